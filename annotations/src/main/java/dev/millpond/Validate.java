@@ -1,0 +1,34 @@
+package dev.millpond;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks the method that tells whether an object is fit for use. An object for which it answers {@code false}, or throws,
+ * is destroyed, and a new one takes its place within the same {@code acquire}.
+ *
+ * <p>The method returns {@code boolean}, is not private, and takes no parameter; or it is static and takes the pooled
+ * object. It may be inherited.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Validate {
+
+    /**
+     * When objects are validated.
+     *
+     * @return the points, at least one
+     */
+    ValidationPoint[] on() default {ValidationPoint.ACQUIRE};
+
+    /**
+     * Skips the validation on acquire of an object that was used this recently.
+     *
+     * @return a positive duration such as {@code "500ms"}, or the empty string: always validate
+     */
+    String after() default "";
+}
