@@ -1,0 +1,124 @@
+package dev.millpond.runtime;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread-safe pool of objects that are expensive to make and not safe to share.
+ *
+ * <p>Under {@link dev.millpond.WhenExhausted#WAIT} and {@link dev.millpond.WhenExhausted#FAIL} no more than {@code maxSize}
+ * objects exist at once. An object is lent to one holder at a time. Objects are made when they are first needed, by the
+ * thread that needs them.
+ *
+ * <p>Waiting is fair in the long run: a running thread may take an object before one that has waited only briefly, but
+ * whoever has waited for half a millisecond is served next, in the order of arrival.
+ *
+ * <p>All methods are safe for use by any number of platform and virtual threads. See the package description for the memory
+ * effects.
+ *
+ * @param <T> the type of the pooled objects
+ * @param <X> what making and readying an object may throw; {@link RuntimeException} where nothing checked is declared
+ */
+public interface Pool<T, X extends Exception> extends AutoCloseable {
+
+    /**
+     * Acquires an object: an idle one, else a new one while there is room, else as the pool's policy says. Under
+     * {@link dev.millpond.WhenExhausted#WAIT} it waits up to the pool's {@code maxWait}.
+     *
+     * @return an open lease, never null
+     * @throws X if an object had to be made or readied, and that failed
+     * @throws PoolTimeoutException if the wait was in vain
+     * @throws PoolExhaustedException if nothing was free and the policy is {@link dev.millpond.WhenExhausted#FAIL}
+     * @throws PoolClosedException if the pool is closed, or is closed while this thread waits
+     * @throws PoolInterruptedException if this thread is interrupted while it waits; its interrupt flag is set
+     */
+    Lease<T> acquire() throws X;
+
+    /**
+     * The same as {@link #acquire()} with another limit to the wait. The limit matters under
+     * {@link dev.millpond.WhenExhausted#WAIT} only: the other policies never wait.
+     *
+     * @param maxWait the longest wait; zero or less never waits; {@code ChronoUnit.FOREVER.getDuration()} sets no limit
+     * @return an open lease, never null
+     * @throws X if an object had to be made or readied, and that failed
+     * @throws PoolTimeoutException if the wait was in vain
+     * @throws PoolExhaustedException if nothing was free and the policy is {@link dev.millpond.WhenExhausted#FAIL}
+     * @throws PoolClosedException if the pool is closed, or is closed while this thread waits
+     * @throws PoolInterruptedException if this thread is interrupted while it waits; its interrupt flag is set
+     */
+    Lease<T> acquire(Duration maxWait) throws X;
+
+    /**
+     * Acquires an object without waiting.
+     *
+     * @return an open lease, or null if nothing was free (try-with-resources accepts null)
+     * @throws X if an object had to be made or readied, and that failed
+     * @throws PoolClosedException if the pool is closed
+     */
+    @Nullable
+    Lease<T> tryAcquire() throws X;
+
+    /**
+     * Acquires an object, applies a function to it, and gives it back, whether or not the function throws.
+     *
+     * @param work what to do with the object; must not keep it
+     * @param <R> the type of the result
+     * @return what {@code work} answered
+     * @throws X as {@link #acquire()}
+     */
+    <R extends @Nullable Object> R use(Function<? super T, ? extends R> work) throws X;
+
+    /**
+     * The same as {@link #use} for work without a result. (It has a name of its own because {@code use(c -> c.work())} would
+     * be ambiguous.)
+     *
+     * @param work what to do with the object; must not keep it
+     * @throws X as {@link #acquire()}
+     */
+    void run(Consumer<? super T> work) throws X;
+
+    /**
+     * Returns the pool's figures. They are read without a lock: each is exact, and together they are as consistent as a
+     * moving pool allows.
+     *
+     * @return a snapshot
+     */
+    PoolStats stats();
+
+    /**
+     * Sets how many objects may exist at once. A larger pool serves waiting threads at once. A smaller one destroys idle
+     * objects first, and then as many lent ones as are still too many when they come back.
+     *
+     * @param maxSize the new size, at least 1
+     * @throws IllegalArgumentException if {@code maxSize} is less than 1
+     * @throws PoolClosedException if the pool is closed
+     */
+    void resize(int maxSize);
+
+    /**
+     * Replaces every object: the idle ones are destroyed now, the lent ones when they come back.
+     *
+     * @throws PoolClosedException if the pool is closed
+     */
+    void refresh();
+
+    /**
+     * Closes the pool: later and waiting {@code acquire}s fail with {@link PoolClosedException}, idle objects are destroyed
+     * now, and lent ones may come back until the time is up. What is still lent then is destroyed when it comes back.
+     *
+     * @param grace how long to wait for the lent objects; zero or less does not wait
+     * @return whether all objects are destroyed
+     * @throws PoolInterruptedException if this thread is interrupted while it waits; its interrupt flag is set, and the pool
+     *     is closed
+     */
+    boolean close(Duration grace);
+
+    /**
+     * Closes the pool without waiting: idle objects are destroyed now, lent ones when they come back. Closing again does
+     * nothing.
+     */
+    @Override
+    void close();
+}

@@ -1,0 +1,11 @@
+package dev.millpond.runtime;
+
+/** The pool is closed. */
+public final class PoolClosedException extends PoolException {
+
+    private static final long serialVersionUID = 1L;
+
+    PoolClosedException(String message) {
+        super(message, null);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.millpond.runtime;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** What changes a whole pool: its size, its objects, its end. */
+final class PoolControl<T> {
+
+    /** Longer than a store buffer takes to drain, by far: see {@link SlotWords}. */
+    private static final long SECOND_LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
+
+    private static final long CLOSING_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    private final PoolCore<T> core;
+    private final SlotTable<T> table;
+
+    PoolControl(PoolCore<T> core) {
+        this.core = core;
+        this.table = core.table();
+    }
+
+    void resize(int maxSize) {
+        List<Slot<T>> surplus = table.resize(maxSize);
+        if (surplus == null) {
+            throw core.closed();
+        }
+        surplus.forEach(slot -> slot.doom(DestroyReason.SURPLUS));
+        settleSoon();
+        core.waiters().signal();
+    }
+
+    void refresh() {
+        if (!table.beginGeneration()) {
+            throw core.closed();
+        }
+        table.forEach(slot -> slot.doom(DestroyReason.REFRESHED));
+        settleSoon();
+    }
+
+    /** Closes the pool, and waits for the last object to be destroyed. Answers whether it was. */
+    boolean close(long nanos) {
+        long deadline = System.nanoTime() + nanos;
+        if (table.close()) {
+            core.waiters().signalAll();
+            table.forEach(slot -> slot.doom(DestroyReason.POOL_CLOSED));
+            settleSoon();
+        }
+        try {
+            while (!table.awaitEmpty(Math.min(deadline - System.nanoTime(), CLOSING_LOOK_NANOS))) {
+                if (deadline - System.nanoTime() <= 0) {
+                    return false;
+                }
+                settle();
+            }
+            return true;
+        } catch (InterruptedException interrupted) {
+            throw core.interrupted("while closing; lent objects are destroyed when they come back", interrupted);
+        }
+    }
+
+    /** Looks a second time for releases that missed the mark, while the mark missed them. */
+    private void settleSoon() {
+        if (table.total() > 0) {
+            LockSupport.parkNanos(SECOND_LOOK_NANOS);
+            settle();
+        }
+    }
+
+    private void settle() {
+        table.forEach(Slot::settleIfReturned);
+    }
+}

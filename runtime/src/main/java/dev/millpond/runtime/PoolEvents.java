@@ -1,0 +1,95 @@
+package dev.millpond.runtime;
+
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what happens away from the fast path, and tells the listener. */
+final class PoolEvents {
+
+    private static final System.Logger LOGGER = System.getLogger("dev.millpond");
+
+    private final String pool;
+    private final PoolListener listener;
+
+    private final LongAdder created = new LongAdder();
+    private final LongAdder destroyed = new LongAdder();
+    private final LongAdder creationFailures = new LongAdder();
+    private final LongAdder timedOut = new LongAdder();
+
+    /** Leases of slots that are no longer in use. */
+    private final LongAdder pastLeases = new LongAdder();
+
+    private volatile @Nullable Throwable lastCreationFailure;
+
+    PoolEvents(PoolSettings settings) {
+        this.pool = settings.name();
+        this.listener = settings.listener();
+    }
+
+    void created() {
+        created.increment();
+        lastCreationFailure = null;
+        tell(PoolListener::created);
+    }
+
+    void creationFailed(Throwable failure) {
+        creationFailures.increment();
+        lastCreationFailure = failure;
+        tell(heard -> heard.creationFailed(failure));
+    }
+
+    void destroyed(DestroyReason reason) {
+        destroyed.increment();
+        tell(heard -> heard.destroyed(reason));
+    }
+
+    void exhausted() {
+        tell(PoolListener::exhausted);
+    }
+
+    void timedOut() {
+        timedOut.increment();
+    }
+
+    void slotEnded(long leases) {
+        pastLeases.add(leases);
+    }
+
+    void hookFailed(Throwable failure) {
+        if (failure instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        LOGGER.log(System.Logger.Level.WARNING, () -> pool + ": a hook failed; its object is dropped", failure);
+        tell(heard -> heard.hookFailed(failure));
+    }
+
+    /** Returns the last failure to make an object, unless one was made since. */
+    @Nullable
+    Throwable lastCreationFailure() {
+        return lastCreationFailure;
+    }
+
+    PoolStats stats(int maxSize, int total, int idle, int waiting, long currentLeases) {
+        return new PoolStats(
+                maxSize,
+                total,
+                idle,
+                total - idle,
+                waiting,
+                pastLeases.sum() + currentLeases,
+                created.sum(),
+                destroyed.sum(),
+                creationFailures.sum(),
+                timedOut.sum(),
+                0);
+    }
+
+    private void tell(Consumer<PoolListener> event) {
+        try {
+            event.accept(listener);
+        } catch (Throwable failure) { // whatever a listener throws must cost neither an object nor its place
+            LOGGER.log(System.Logger.Level.WARNING, () -> pool + ": the listener failed", failure);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.millpond.runtime;
+
+/** The thread was interrupted while it waited; its interrupt flag is set. */
+public final class PoolInterruptedException extends PoolException {
+
+    private static final long serialVersionUID = 1L;
+
+    PoolInterruptedException(String message, InterruptedException cause) {
+        super(message, cause);
+    }
+}

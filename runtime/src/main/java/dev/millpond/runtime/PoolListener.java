@@ -1,0 +1,39 @@
+package dev.millpond.runtime;
+
+/**
+ * Hears of what happens to a pool's objects. No event is on the path of an {@code acquire} that finds an idle object, or of
+ * a {@code close} that gives one back, so a listener costs them nothing.
+ *
+ * <p>Methods are called on the thread that caused the event, outside every lock, possibly on several threads at once. They
+ * should return quickly. What they throw is logged and otherwise ignored.
+ */
+public interface PoolListener {
+
+    /** An object was made. */
+    default void created() {}
+
+    /**
+     * An object was destroyed.
+     *
+     * @param reason why
+     */
+    default void destroyed(DestroyReason reason) {}
+
+    /**
+     * An object could not be made. The same failure reaches the caller of {@code acquire}.
+     *
+     * @param failure what the constructor threw
+     */
+    default void creationFailed(Throwable failure) {}
+
+    /**
+     * A hook threw where nobody else would learn of it: validating, activating or passivating an object that was then
+     * destroyed, or destroying it.
+     *
+     * @param failure what the hook threw
+     */
+    default void hookFailed(Throwable failure) {}
+
+    /** An {@code acquire} found nothing free: it waits, fails, or makes one object more, as the pool's policy says. */
+    default void exhausted() {}
+}

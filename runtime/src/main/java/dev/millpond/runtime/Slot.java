@@ -1,0 +1,245 @@
+package dev.millpond.runtime;
+
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of one object in a pool, and the ways in which a lease gives the object back. For generated code only.
+ *
+ * <p>A lease is identified by its slot and a version. Every method that takes a version does nothing, or answers false, when
+ * that lease is closed; so closing late, twice, elsewhere or from several threads at once can't touch another lease.
+ *
+ * <p>{@link SlotWords} argues why at most one thread holds the object.
+ *
+ * @param <T> the type of the pooled object
+ */
+public final class Slot<T> extends SlotWords {
+
+    private final PoolCore<T> core;
+
+    /** Which {@link Pool#refresh} preceded the object. */
+    private final int generation;
+
+    /** Where this slot stands in its table. Guarded by the table's lock. */
+    private int index;
+
+    /** Leases so far. Written by the holder alone. */
+    private long leases;
+
+    /** Null until the object is made. Written by the holder alone. */
+    private @Nullable T object;
+
+    /** Written before the mark {@link #DOOMED}, read after it. */
+    private DestroyReason doom = DestroyReason.POOL_CLOSED;
+
+    /** Makes a slot that is held by the calling thread. */
+    Slot(PoolCore<T> core, @Nullable T object, int generation, boolean overflow) {
+        super(overflow);
+        this.core = core;
+        this.object = object;
+        this.generation = generation;
+    }
+
+    // ---- For generated leases ----
+
+    /**
+     * Returns the object. Only its holder may ask.
+     *
+     * @return the object
+     */
+    public T object() {
+        T held = object;
+        if (held == null) {
+            throw new IllegalStateException(core.name() + ": asked for an object that is not made yet");
+        }
+        return held;
+    }
+
+    /**
+     * Starts the lease for which this slot was claimed.
+     *
+     * @return the version that identifies the lease
+     */
+    public long beginLease() {
+        leases++;
+        return version();
+    }
+
+    /**
+     * Tells whether a lease is still open.
+     *
+     * @param version the lease
+     * @return false if it was closed; but after a plain {@link #release} only once the object is lent again
+     */
+    public boolean isLeased(long version) {
+        long seen = leased();
+        return seen == version || (seen != RETIRED && versionOf(seen) == version);
+    }
+
+    /**
+     * Makes the exception for the use of a closed lease.
+     *
+     * @return the exception, to be thrown
+     */
+    public LeaseClosedException leaseClosed() {
+        return new LeaseClosedException(
+                core.name() + ": this lease is closed, and its object may be in use elsewhere; acquire a new one");
+    }
+
+    /**
+     * Gives the object back. Only the thread that acquired it may do so, and once.
+     *
+     * @param version the lease
+     */
+    public void release(long version) {
+        if (!core.waiters().isEmpty()) {
+            releaseToWaiter(version);
+            return;
+        }
+        setReleased(version);
+        if (leased() != version || !core.waiters().isEmpty()) {
+            settle(version);
+        }
+    }
+
+    /**
+     * Gives the object back from a thread that did not acquire it.
+     *
+     * @param version the lease
+     */
+    public void releaseElsewhere(long version) {
+        long last = tryRetire(version);
+        if (last != RETIRED) {
+            takeBack(last);
+        }
+    }
+
+    /**
+     * Takes the object over from the lease, in order to run the hooks that follow it.
+     *
+     * @param version the lease
+     * @return true for exactly one caller; it must call {@link #endReturn} or {@link #discard}
+     */
+    public boolean beginReturn(long version) {
+        return tryTakeOver(version);
+    }
+
+    /**
+     * Gives the object back after the hooks that follow a lease.
+     *
+     * @param version the lease
+     */
+    public void endReturn(long version) {
+        release(version + 1);
+    }
+
+    /**
+     * Destroys the object after a hook that follows the lease has failed.
+     *
+     * @param version the lease
+     * @param failure what the hook threw
+     */
+    public void discard(long version, Throwable failure) {
+        core.events().hookFailed(failure);
+        if (tryRetire(version + 1) != RETIRED) {
+            core.discard(this, DestroyReason.NOT_PASSIVATED);
+        }
+    }
+
+    /**
+     * Closes the lease and destroys the object, on any thread.
+     *
+     * @param version the lease
+     */
+    public void invalidate(long version) {
+        if (tryRetire(version) != RETIRED) {
+            core.discard(this, DestroyReason.INVALIDATED);
+        }
+    }
+
+    // ---- For the core ----
+
+    int generation() {
+        return generation;
+    }
+
+    int index() {
+        return index;
+    }
+
+    void setIndex(int newIndex) {
+        index = newIndex;
+    }
+
+    long leases() {
+        return leases;
+    }
+
+    boolean hasObject() {
+        return object != null;
+    }
+
+    /** Puts an object into a slot that the calling thread holds, or takes it out. */
+    void setObject(@Nullable T newObject) {
+        object = newObject;
+    }
+
+    /** Destroys the object: now if it is idle, else when it comes back. */
+    void doom(DestroyReason reason) {
+        for (long seen = leased(); !isDoomed(); seen = leased()) {
+            if (released() == seen) {
+                if (tryReplace(seen, RETIRED)) {
+                    core.discard(this, reason);
+                }
+            } else {
+                doom = reason;
+                if (tryReplace(seen, seen | DOOMED)) {
+                    settleIfReturned();
+                }
+            }
+        }
+    }
+
+    /** Takes care of an object that came back with a mark, if nobody has. */
+    void settleIfReturned() {
+        if (isReturnedWithMark()) {
+            settle(version());
+        }
+    }
+
+    private void releaseToWaiter(long version) {
+        long held = version;
+        // Taken for the waiter before it is released, so that no running thread can come between.
+        if (core.waiters().isOverdue() && tryPassOn(held)) {
+            if (core.waiters().handOff(this)) {
+                return;
+            }
+            held++;
+        }
+        setReleased(held);
+        settle(held);
+    }
+
+    /** Completes a release whose store is done: serves the waiters, or whoever set a mark. */
+    private void settle(long version) {
+        VarHandle.fullFence();
+        for (long seen = leased(); seen != RETIRED && versionOf(seen) == version; seen = leased()) {
+            if (seen == version) {
+                core.waiters().signal();
+                return;
+            }
+            if (tryReplace(seen, RETIRED)) {
+                takeBack(seen);
+                return;
+            }
+        }
+    }
+
+    private void takeBack(long last) {
+        if ((last & DOOMED) != 0) {
+            core.discard(this, doom);
+        } else {
+            core.rehome(this);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dev.millpond.runtime;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * The two words that decide who holds the object of a {@link Slot}.
+ *
+ * <h2>Algorithm</h2>
+ *
+ * <p>{@code leased} is a version, advanced by whoever takes the object; {@code released} is the version that was last given
+ * back. The object is idle when the two are equal, and held by lease {@code leased} otherwise.
+ *
+ * <ul>
+ *   <li><b>Claim.</b> Read {@code released} (acquire), then {@code leased}; if they are equal, compare-and-set
+ *       {@code leased} from v to v + 1. Of all who try, one wins. The lease carries v + 1.
+ *   <li><b>Release by the acquiring thread.</b> Store {@code released = v + 1} (release). No read-modify-write is needed:
+ *       while the object is lent nobody else writes that word, and the compare-and-set on {@code leased} remains the only
+ *       arbiter. A second close on that thread is stopped by a flag in the lease.
+ *   <li><b>Release by any other thread.</b> Compare-and-set {@code leased} from v + 1 to {@link #RETIRED}; of all who try,
+ *       one wins. This slot is then dead for ever, and the winner moves the object into a fresh one. The acquiring thread
+ *       may be anywhere in a close of its own meanwhile: its store goes to a slot that nobody looks at. That is why only the
+ *       acquiring thread hands a slot back and everybody else retires it.
+ *   <li><b>Return through a hook.</b> Exactly one closer must run the hook, so the closer first takes the object over, as
+ *       if by a claim: compare-and-set {@code leased} from v + 1 to v + 2. The winner alone may release v + 2.
+ *   <li><b>Marks.</b> Whoever wants a lent object to come back another way sets a mark in {@code leased} by compare-and-set:
+ *       {@link #DOOMED} or {@link #OVERFLOW}. A release stores as ever and then reads {@code leased}: if that is not the
+ *       version that was released, the slow path settles the matter, by a compare-and-set to {@code RETIRED} that one wins.
+ * </ul>
+ *
+ * <h2>Memory ordering</h2>
+ *
+ * <p>The release store of {@code released} and the acquire load that opens every claim order what one holder did before
+ * what the next one does. Where a slot is handed to a waiting thread without being released, the handing orders them.
+ *
+ * <p>In a release, the store of {@code released} and the following reads (of {@code leased}, and of the number of waiters)
+ * are not fenced against each other. Thus whoever sets a mark may miss the release and the release may miss the mark, if
+ * both happen within the time that a store buffer takes to drain. The slot is then returned and marked, and nobody has
+ * taken care: it can't be claimed, since the words differ, and whoever meets it next settles it: an acquire that found
+ * nothing free, or the one who set the mark, which looks a second time after a nap.
+ */
+abstract class SlotWords {
+
+    /** The whole value of {@code leased} in a slot that is no longer in use. */
+    static final long RETIRED = -1;
+
+    /** A mark: the object is to be destroyed when it comes back. */
+    static final long DOOMED = 1L << 62;
+
+    /** A mark: the object is lent beyond the pool's capacity, and may be kept or not when it comes back. */
+    static final long OVERFLOW = 1L << 61;
+
+    private static final long VERSION = OVERFLOW - 1;
+
+    private static final VarHandle LEASED;
+    private static final VarHandle RELEASED;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            LEASED = lookup.findVarHandle(SlotWords.class, "leased", long.class);
+            RELEASED = lookup.findVarHandle(SlotWords.class, "released", long.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    private long leased;
+
+    @SuppressWarnings("UnusedVariable") // accessed through RELEASED only
+    private long released;
+
+    /** Starts as held by the calling thread, as version 1. The caller publishes the slot safely. */
+    SlotWords(boolean overflow) {
+        leased = overflow ? 1 | OVERFLOW : 1;
+    }
+
+    // ---- Plain steps ----
+
+    /** Takes the object if it is idle. The fast path of every acquire. */
+    final boolean tryClaim() {
+        long version = (long) RELEASED.getAcquire(this);
+        return leased == version && LEASED.compareAndSet(this, version, version + 1);
+    }
+
+    /** Makes the object idle, unless it bears a mark. */
+    final void setReleased(long version) {
+        RELEASED.setRelease(this, version);
+    }
+
+    /** Passes the object from one holder to another without making it idle. */
+    final boolean tryPassOn(long version) {
+        return LEASED.compareAndSet(this, version, version + 1);
+    }
+
+    /** Takes the object over from a lease, whatever marks it bears. */
+    final boolean tryTakeOver(long version) {
+        long seen = leased();
+        while (seen != RETIRED && versionOf(seen) == version) {
+            long witness = (long) LEASED.compareAndExchange(this, seen, seen + 1);
+            if (witness == seen) {
+                return true;
+            }
+            seen = witness;
+        }
+        return false;
+    }
+
+    // ---- Ends and marks ----
+
+    /** Ends the use of a slot that the calling thread holds. */
+    final void retire() {
+        LEASED.setVolatile(this, RETIRED);
+    }
+
+    /** Replaces a value of {@code leased} that was read before. */
+    final boolean tryReplace(long seen, long next) {
+        return LEASED.compareAndSet(this, seen, next);
+    }
+
+    /** Ends the use of this slot if the given lease is open, and returns the last value of {@code leased} if so. */
+    final long tryRetire(long version) {
+        long seen = leased();
+        while (seen != RETIRED && versionOf(seen) == version && released() != version) {
+            long witness = (long) LEASED.compareAndExchange(this, seen, RETIRED);
+            if (witness == seen) {
+                return seen;
+            }
+            seen = witness;
+        }
+        return RETIRED;
+    }
+
+    /** Takes a lent object out of the pool's capacity. */
+    final boolean tryMarkOverflow() {
+        long seen = leased();
+        return seen == versionOf(seen) && released() != seen && LEASED.compareAndSet(this, seen, seen | OVERFLOW);
+    }
+
+    // ---- Looks ----
+
+    final long leased() {
+        return (long) LEASED.getOpaque(this);
+    }
+
+    final long released() {
+        return (long) RELEASED.getAcquire(this);
+    }
+
+    /** Returns the version that the holder of this slot has. */
+    final long version() {
+        return versionOf(leased());
+    }
+
+    final boolean isIdle() {
+        return released() == leased();
+    }
+
+    final boolean isDoomed() {
+        long seen = leased();
+        return seen == RETIRED || (seen & DOOMED) != 0;
+    }
+
+    final boolean isOverflow() {
+        long seen = leased();
+        return seen != RETIRED && (seen & OVERFLOW) != 0;
+    }
+
+    /** Returns whether the object came back, but bears a mark. */
+    final boolean isReturnedWithMark() {
+        long seen = leased();
+        return seen != RETIRED && seen != versionOf(seen) && released() == versionOf(seen);
+    }
+
+    static long versionOf(long leased) {
+        return leased & VERSION;
+    }
+}

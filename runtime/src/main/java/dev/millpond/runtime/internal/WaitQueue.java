@@ -1,0 +1,137 @@
+package dev.millpond.runtime.internal;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads that wait for something to become free, in the order in which they came.
+ *
+ * <h2>Algorithm</h2>
+ *
+ * <p>A thread <em>joins</em> first, then looks for itself whether anything is free, and only then parks. Whoever frees
+ * something makes that visible first, and then reads whether the queue {@linkplain #isEmpty() is empty}; if not, it
+ * {@linkplain #signal() signals} the head of the queue, which looks again. A head that was signalled and has not looked yet
+ * is not signalled again. A thread that leaves, for whatever reason, looks once more after it has left and passes the
+ * signal on if there is anything to be had, because signals meant for others may have stopped at it.
+ *
+ * <p>Running threads may take what was freed before the signalled head does; that keeps throughput up, since nothing lies
+ * idle while a thread wakes. A head that has waited longer than {@link #FAIRNESS_NANOS} is {@linkplain #isOverdue()
+ * overdue}: it is then {@linkplain #handOff handed} what is freed, and nobody can take it before. So a busy thread can't
+ * starve a waiting one, and under constant pressure the queue is drained in its order once per that time. This is the
+ * eventual fairness of WebKit's ParkingLot ("Locking in WebKit", 2016) and of the starvation mode of Go's
+ * {@code sync.Mutex}.
+ *
+ * <h2>No wake-up is lost</h2>
+ *
+ * <p>Let F free something and W wait. F writes "free" and then reads the number of waiters; W adds itself to that number
+ * and then reads "free". Were both sequences fenced, at least one of the two would see the other (Dekker). W's is: it
+ * joins by an atomic read-modify-write. F's is not, when it is the fast path of a release; its read may be satisfied while
+ * its write is still in the store buffer. Then F may miss W and W may miss F, but not for longer than the buffer takes to
+ * drain, and W's first nap is far longer than that: W looks again and sees what F freed. Wherever F sees waiters, it takes
+ * the fenced path: between its write and its {@link #signal()} stands a full fence.
+ *
+ * <p>The second pair is "free" and the phase of the head. F writes "free", fence, and skips a head that is
+ * {@code SIGNALLED}; the head sets its phase back, or leaves, by an atomic read-modify-write, and looks after that. If F
+ * saw {@code SIGNALLED}, F's write came before the head's look.
+ *
+ * @param <S> what is waited for
+ */
+public final class WaitQueue<S> {
+
+    /** How long a thread waits before it is served ahead of running threads. */
+    public static final long FAIRNESS_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+
+    private static final VarHandle SIZE;
+
+    static {
+        try {
+            SIZE = MethodHandles.lookup().findVarHandle(WaitQueue.class, "size", long.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    private final ConcurrentLinkedQueue<Waiter<S>> queue = new ConcurrentLinkedQueue<>();
+
+    @SuppressWarnings("UnusedVariable") // accessed through SIZE only
+    private long size;
+
+    /**
+     * Returns whether no thread waits. Unordered with what was written before: see "No wake-up is lost" above.
+     */
+    public boolean isEmpty() {
+        return (long) SIZE.getOpaque(this) == 0;
+    }
+
+    /** Returns the number of threads that wait. */
+    public int size() {
+        return Math.toIntExact((long) SIZE.getVolatile(this));
+    }
+
+    /** Adds the current thread to the end of the queue. It must {@link #leave} in the end. */
+    public Waiter<S> join() {
+        Waiter<S> waiter = new Waiter<>();
+        SIZE.getAndAdd(this, 1L);
+        queue.add(waiter);
+        return waiter;
+    }
+
+    /**
+     * Takes the current thread out of the queue. Afterwards it must look once more whether anything is free, and
+     * {@link #signal} if so.
+     *
+     * @return the item that was handed to it, if any
+     */
+    public @Nullable S leave(Waiter<S> waiter) {
+        S item = waiter.leave();
+        queue.remove(waiter);
+        SIZE.getAndAdd(this, -1L);
+        return item;
+    }
+
+    /** Returns whether the head of the queue has waited long enough to be served before any running thread. */
+    public boolean isOverdue() {
+        Waiter<S> head = head();
+        return head != null && head.isOverdue(FAIRNESS_NANOS);
+    }
+
+    /**
+     * Hands an item to the head of the queue.
+     *
+     * @return false if nobody waits any more; the item is still the caller's
+     */
+    public boolean handOff(S item) {
+        for (Waiter<S> head = head(); head != null; head = head()) {
+            if (head.hand(item)) {
+                queue.remove(head);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells the head of the queue, if any, to look again. What was freed must be visible before: a full fence is needed. */
+    public void signal() {
+        Waiter<S> head = head();
+        if (head != null) {
+            head.signal();
+        }
+    }
+
+    /** Tells all threads to look again. */
+    public void signalAll() {
+        queue.forEach(Waiter::signal);
+    }
+
+    private @Nullable Waiter<S> head() {
+        Waiter<S> head = queue.peek();
+        while (head != null && head.isDone()) {
+            queue.remove(head);
+            head = queue.peek();
+        }
+        return head;
+    }
+}

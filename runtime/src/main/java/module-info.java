@@ -1,0 +1,9 @@
+/**
+ * The runtime of generated object pools. Besides JSpecify's annotations it depends on nothing.
+ */
+module dev.millpond.runtime {
+    requires transitive dev.millpond;
+    requires transitive org.jspecify;
+
+    exports dev.millpond.runtime;
+}
