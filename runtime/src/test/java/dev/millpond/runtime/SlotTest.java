@@ -1,0 +1,161 @@
+package dev.millpond.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.millpond.WhenExhausted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Interleavings of two threads, step by step, that running threads meet once in a billion times. */
+class SlotTest {
+
+    private final List<String> destroyed = new ArrayList<>();
+
+    @Test
+    void aStoreThatComesLateLandsInADeadSlot() {
+        PoolCore<String> core = core(1, WhenExhausted.WAIT);
+        Slot<String> slot = lend(core, "object");
+        long version = slot.beginLease();
+
+        slot.releaseElsewhere(version);
+        Slot<String> next = claim(core);
+        slot.setReleased(version); // the acquiring thread was past its check
+
+        assertThat(next).isNotSameAs(slot);
+        assertThat(next.object()).isEqualTo("object");
+        assertThat(core.claim()).as("nothing else is idle").isNull();
+        assertThat(core.stats().total()).isEqualTo(1);
+    }
+
+    @Test
+    void aReleaseThatMissedItsDoomIsSettledByTheNextAcquire() {
+        PoolCore<String> core = core(1, WhenExhausted.FAIL);
+        Slot<String> slot = lend(core, "object");
+        long version = slot.beginLease();
+
+        slot.doom(DestroyReason.REFRESHED);
+        slot.setReleased(version); // its look at the mark came too early
+
+        assertThat(core.claim()).as("a doomed object can't be claimed").isNull();
+        Slot<String> next = core.acquire(0);
+        assertThat(destroyed).containsExactly("object");
+        assertThat(next.hasObject()).isFalse();
+    }
+
+    @Test
+    void aReleaseThatMissedItsDoomIsSettledByTheOneWhoCloses() {
+        PoolCore<String> core = core(1, WhenExhausted.WAIT);
+        Slot<String> slot = lend(core, "object");
+        long version = slot.beginLease();
+        PoolControl<String> control = new PoolControl<>(core);
+
+        assertThat(control.close(0)).isFalse();
+        slot.setReleased(version);
+
+        assertThat(control.close(1)).as("not settled before anybody looks").isFalse();
+        assertThat(control.close(Long.MAX_VALUE)).isTrue();
+        assertThat(destroyed).containsExactly("object");
+    }
+
+    @Test
+    void aReleaseThatCameBeforeItsDoomIsSettledByTheDoom() {
+        PoolCore<String> core = core(1, WhenExhausted.WAIT);
+        Slot<String> slot = lend(core, "object");
+        slot.release(slot.beginLease());
+
+        slot.doom(DestroyReason.REFRESHED);
+
+        assertThat(destroyed).containsExactly("object");
+        assertThat(core.stats().total()).isZero();
+    }
+
+    @Test
+    void aReleaseThatMissedItsOverflowMarkIsSettledByTheNextAcquire() {
+        PoolCore<String> core = core(1, WhenExhausted.CREATE);
+        Slot<String> slot = lend(core, "kept");
+        long version = slot.beginLease();
+        Slot<String> beyond = lend(core, "beyond");
+        beyond.release(beyond.beginLease()); // takes the place of the other, which is beyond the capacity now
+
+        slot.setReleased(version);
+        assertThat(core.stats().idle()).isEqualTo(1);
+        Slot<String> first = claim(core);
+        assertThat(first.object()).isEqualTo("beyond");
+        Slot<String> second = core.acquire(0);
+
+        assertThat(destroyed).isEmpty();
+        assertThat(second.object()).isEqualTo("kept");
+    }
+
+    @Test
+    void aDoomOfADoomedOrDeadSlotDoesNothing() {
+        PoolCore<String> core = core(1, WhenExhausted.WAIT);
+        Slot<String> slot = lend(core, "object");
+        long version = slot.beginLease();
+
+        slot.doom(DestroyReason.REFRESHED);
+        slot.doom(DestroyReason.SURPLUS);
+        slot.release(version);
+        slot.doom(DestroyReason.SURPLUS);
+
+        assertThat(destroyed).containsExactly("object");
+    }
+
+    @Test
+    void aDoomBetweenTheHookAndTheReleaseIsSettledByTheRelease() {
+        PoolCore<String> core = core(1, WhenExhausted.WAIT);
+        Slot<String> slot = lend(core, "object");
+        long version = slot.beginLease();
+
+        assertThat(slot.beginReturn(version)).isTrue();
+        slot.doom(DestroyReason.REFRESHED);
+        assertThat(slot.beginReturn(version)).as("a second closer").isFalse();
+        slot.endReturn(version);
+
+        assertThat(destroyed).containsExactly("object");
+    }
+
+    @Test
+    void theHookOfADoomedObjectRunsOnce() {
+        PoolCore<String> core = core(1, WhenExhausted.WAIT);
+        Slot<String> slot = lend(core, "object");
+        long version = slot.beginLease();
+        slot.doom(DestroyReason.REFRESHED);
+
+        assertThat(slot.isLeased(version))
+                .as("a doomed object may still be used")
+                .isTrue();
+        assertThat(slot.beginReturn(version)).isTrue();
+        assertThat(slot.beginReturn(version)).isFalse();
+        slot.endReturn(version);
+
+        assertThat(destroyed).containsExactly("object");
+    }
+
+    @Test
+    void aSlotWithoutAnObjectHasNoneToShow() {
+        PoolCore<String> core = core(1, WhenExhausted.WAIT);
+        Slot<String> empty = core.acquire(0);
+
+        assertThatThrownBy(empty::object)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("test: ");
+    }
+
+    private PoolCore<String> core(int maxSize, WhenExhausted policy) {
+        return new PoolCore<>(new PoolSettings("test", maxSize, 0, policy, new PoolListener() {}), destroyed::add);
+    }
+
+    private static Slot<String> lend(PoolCore<String> core, String object) {
+        Slot<String> slot = core.acquire(0);
+        slot.setObject(object);
+        return slot;
+    }
+
+    private static Slot<String> claim(PoolCore<String> core) {
+        return Objects.requireNonNull(core.claim());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.millpond.runtime.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class WaitQueueTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final WaitQueue<String> queue = new WaitQueue<>();
+
+    @Test
+    void countsWhoWaits() {
+        assertThat(queue.isEmpty()).isTrue();
+        Waiter<String> waiter = queue.join();
+        queue.join();
+        assertThat(queue.size()).isEqualTo(2);
+        assertThat(queue.isEmpty()).isFalse();
+        queue.leave(waiter);
+        assertThat(queue.size()).isEqualTo(1);
+    }
+
+    @Test
+    void handsToTheFirstComer() {
+        Waiter<String> first = queue.join();
+        Waiter<String> second = queue.join();
+
+        assertThat(queue.handOff("item")).isTrue();
+        assertThat(first.hasItem()).isTrue();
+        assertThat(second.hasItem()).isFalse();
+        assertThat(queue.leave(first)).isEqualTo("item");
+        assertThat(queue.handOff("other")).isTrue();
+        assertThat(queue.leave(second)).isEqualTo("other");
+    }
+
+    @Test
+    void handsToOneThatWasSignalledToo() {
+        Waiter<String> waiter = queue.join();
+        queue.signal();
+
+        assertThat(queue.handOff("item")).isTrue();
+        assertThat(queue.leave(waiter)).isEqualTo("item");
+    }
+
+    @Test
+    void handsToNobodyWhoLeft() {
+        Waiter<String> first = queue.join();
+        assertThat(queue.leave(first)).isNull();
+
+        assertThat(queue.handOff("item")).isFalse();
+        assertThat(first.hasItem()).isFalse();
+    }
+
+    @Test
+    void oneWhoHasAnItemGetsNoSecond() {
+        Waiter<String> waiter = queue.join();
+        queue.handOff("item");
+
+        assertThat(queue.handOff("other")).isFalse();
+        assertThat(queue.leave(waiter)).isEqualTo("item");
+    }
+
+    @Test
+    void aSignalledThreadDoesNotPark() {
+        Waiter<String> waiter = queue.join();
+        queue.signal();
+
+        assertTimeoutPreemptively(PATIENCE, () -> parkFiveTimesAndForAnHour(waiter));
+    }
+
+    @Test
+    void aThreadThatWasHandedAnItemDoesNotPark() {
+        Waiter<String> waiter = queue.join();
+        queue.handOff("item");
+
+        assertTimeoutPreemptively(PATIENCE, () -> parkFiveTimesAndForAnHour(waiter));
+    }
+
+    @Test
+    void aThreadThatRearmedParksAgainAndASignalEndsThat() throws InterruptedException {
+        Thread thread = new Thread(() -> {
+            Waiter<String> waiter = queue.join();
+            while (!waiter.hasItem()) {
+                waiter.park(Long.MAX_VALUE);
+                waiter.rearm();
+            }
+        });
+        thread.start();
+        while (!queue.handOff("item")) {
+            queue.signal();
+            Thread.onSpinWait();
+        }
+        thread.join(PATIENCE.toMillis());
+
+        assertThat(thread.isAlive()).isFalse();
+    }
+
+    @Test
+    void theHeadIsOverdueAfterTheFairnessTime() {
+        assertThat(queue.isOverdue()).as("nobody waits").isFalse();
+        long before = System.nanoTime();
+        queue.join();
+        while (!queue.isOverdue()) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(System.nanoTime() - before).isGreaterThanOrEqualTo(WaitQueue.FAIRNESS_NANOS);
+    }
+
+    @Test
+    void whoComesAfterAnOverdueHeadThatLeftIsNotOverdue() {
+        Waiter<String> head = queue.join();
+        while (!queue.isOverdue()) {
+            Thread.onSpinWait();
+        }
+        queue.leave(head);
+
+        assertThat(queue.isOverdue()).isFalse();
+    }
+
+    /** With the signal taken into account none of these lasts; without it the last would. */
+    private static void parkFiveTimesAndForAnHour(Waiter<String> waiter) {
+        for (int look = 0; look < 5; look++) {
+            waiter.park(Duration.ofHours(1).toNanos());
+        }
+        long start = System.nanoTime();
+        waiter.park(Duration.ofHours(1).toNanos());
+        assertThat(System.nanoTime() - start).isLessThan(Duration.ofMillis(900).toNanos());
+    }
+}
