@@ -95,6 +95,10 @@ abstract class SlotWords {
 
     /** Takes the object over from a lease, whatever marks it bears. */
     final boolean tryTakeOver(long version) {
+        return LEASED.compareAndSet(this, version, version + 1) || tryTakeOverMarked(version);
+    }
+
+    private boolean tryTakeOverMarked(long version) {
         long seen = leased();
         while (seen != RETIRED && versionOf(seen) == version) {
             long witness = (long) LEASED.compareAndExchange(this, seen, seen + 1);

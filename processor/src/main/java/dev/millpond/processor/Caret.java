@@ -1,0 +1,31 @@
+package dev.millpond.processor;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a diagnostic points. The one handle of the compiler that the model keeps.
+ *
+ * @param element the element
+ * @param annotation an annotation of the element, or null
+ * @param value a value of the annotation, or null
+ */
+record Caret(
+        Element element,
+        @Nullable AnnotationMirror annotation,
+        @Nullable AnnotationValue value) {
+
+    static Caret at(Element element) {
+        return new Caret(element, null, null);
+    }
+
+    static Caret at(Element element, AnnotationMirror annotation) {
+        return new Caret(element, annotation, null);
+    }
+
+    Caret on(AnnotationValue newValue) {
+        return new Caret(element, annotation, newValue);
+    }
+}

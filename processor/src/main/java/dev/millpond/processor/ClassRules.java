@@ -1,0 +1,35 @@
+package dev.millpond.processor;
+
+import javax.lang.model.element.ElementKind;
+
+/** Judges whether objects of the class can be pooled at all. */
+final class ClassRules {
+
+    private ClassRules() {}
+
+    static Report check(PooledClass pooled) {
+        String name = pooled.name().simpleName();
+        if (pooled.kind() != ElementKind.CLASS && pooled.kind() != ElementKind.RECORD) {
+            return Report.of(DiagnosticCode.NOT_A_CLASS, pooled.caret(), name, describe(pooled.kind()));
+        }
+        if (!pooled.isAccessible()) {
+            return Report.of(DiagnosticCode.PRIVATE_CLASS, pooled.caret(), name);
+        }
+        if (pooled.isInner()) {
+            return Report.of(
+                    DiagnosticCode.INNER_CLASS,
+                    pooled.caret(),
+                    name,
+                    pooled.name().enclosingClassName().simpleName());
+        }
+        return pooled.isAbstract() ? Report.of(DiagnosticCode.ABSTRACT_CLASS, pooled.caret(), name) : Report.CLEAN;
+    }
+
+    private static String describe(ElementKind kind) {
+        return switch (kind) {
+            case ENUM -> "an enum";
+            case ANNOTATION_TYPE -> "an annotation type";
+            default -> "an interface";
+        };
+    }
+}

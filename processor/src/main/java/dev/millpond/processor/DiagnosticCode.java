@@ -1,0 +1,78 @@
+package dev.millpond.processor;
+
+/**
+ * Everything the processor can say. A code is stable: users search for it, and documentation links to it. Each text says
+ * what is wrong and what to do about it.
+ */
+enum DiagnosticCode {
+    // ---- Values of @Pooled and @Validate ----
+    MAX_SIZE("MaxSize", "maxSize must be at least 1, but is %s: give the number of objects that may exist at once"),
+    MIN_IDLE(
+            "MinIdle",
+            "minIdle must be from 0 to maxSize (%s), but is %s: 0 makes objects only when they are asked for"),
+    MAX_USES("MaxUses", "maxUses must not be negative, but is %s: 0 sets no limit"),
+    DURATION("Duration", "%s = \"%s\" %s"),
+    NAME("Name", "name = \"%s\" is not the name of a class: use a Java identifier that is no keyword, such as \"%s\""),
+    NAME_TAKEN(
+            "NameTaken",
+            "%s is to be generated for %s, but that name is taken by %s: choose another with @Pooled(name = …)"),
+    VALIDATE_ON("ValidateOn", "@Validate(on = {}) never validates: name at least one point, or remove @Validate"),
+
+    // ---- The class ----
+    NOT_A_CLASS("NotAClass", "%s is %s, of which no objects can be made: put @Pooled on a class"),
+    ABSTRACT_CLASS(
+            "AbstractClass", "%s is abstract, so no objects of it can be made: put @Pooled on a concrete subclass"),
+    INNER_CLASS("InnerClass", "%s is an inner class, whose objects need an object of %s: make it static"),
+    PRIVATE_CLASS("PrivateClass", "%s is private, so its pool could not name it: make it at least package-private"),
+    LOCAL_CLASS("LocalClass", "%s is a local class, which its pool could not name: make it a static nested class"),
+
+    // ---- The constructor ----
+    NO_CONSTRUCTOR(
+            "NoConstructor", "%s has no constructor that its pool can call: make one of them at least package-private"),
+    SEVERAL_CONSTRUCTORS(
+            "SeveralConstructors", "%s has %s constructors that its pool could call: mark one of them with @Create"),
+    SEVERAL_CREATES("SeveralCreates", "%s has %s constructors marked with @Create: keep one of the marks"),
+    CREATE_PRIVATE("CreatePrivate", "the @Create constructor is private: make it at least package-private"),
+    GENERIC_CONSTRUCTOR(
+            "GenericConstructor",
+            "the constructor has type parameters of its own: use those of the class, or mark another one with @Create"),
+    INACCESSIBLE_TYPE(
+            "InaccessibleType",
+            "%s is of a type that cannot be named in package %s: make that type at least package-private there"),
+    THROWS_THROWABLE(
+            "ThrowsThrowable", "%s declares %s, which is no Exception: declare Exception or, better, exact types"),
+
+    // ---- Hooks ----
+    HOOK_PRIVATE("HookPrivate", "%s is private, so the pool cannot call it: make it at least package-private"),
+    HOOK_INACCESSIBLE(
+            "HookInaccessible",
+            "%s cannot be called from package %s: make it public, or override it in the pooled class"),
+    HOOK_PARAMETERS("HookParameters", "%s must take no parameter, or be static and take one %s: change its parameters"),
+    HOOK_RETURN_TYPE("HookReturnType", "%s must return %s, but returns %s: change its return type"),
+    HOOK_DOUBLED("HookDoubled", "%s and %s are both marked with @%s: keep one, and let it call the other"),
+
+    // ---- The surroundings ----
+    UNRESOLVED_TYPE(
+            "UnresolvedType",
+            "the pool of %s cannot be generated, because the type %s is not known: is an import or a dependency missing?"),
+    NOT_YET_SUPPORTED("NotYetSupported", "%s is not supported yet: leave it out"),
+    INTERNAL_ERROR("InternalError", "the processor failed on %s; this is a bug of Millpond, please report it:%n%s");
+
+    private final String code;
+    private final String format;
+
+    DiagnosticCode(String code, String format) {
+        this.code = code;
+        this.format = format;
+    }
+
+    /** Returns the stable code. */
+    String code() {
+        return code;
+    }
+
+    /** Returns what the user reads. */
+    String text(Object... arguments) {
+        return "[millpond." + code + "] " + String.format(format, arguments);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.millpond.processor;
+
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * The compiler, as readers see it.
+ *
+ * @param elements its elements
+ * @param types its types
+ */
+record Environment(Elements elements, Types types) {
+
+    static Environment of(ProcessingEnvironment environment) {
+        return new Environment(environment.getElementUtils(), environment.getTypeUtils());
+    }
+
+    /**
+     * Finds a type as the code beside an element sees it. (The compiler's lookup without a module also answers types of
+     * modules that the user's module does not read.)
+     */
+    Optional<TypeElement> visibleFrom(Element element, String name) {
+        ModuleElement module = elements.getModuleOf(element);
+        return Optional.ofNullable(
+                module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name));
+    }
+
+    boolean isInNamedModule(Element element) {
+        ModuleElement module = elements.getModuleOf(element);
+        return module != null && !module.isUnnamed();
+    }
+
+    PackageElement packageOf(Element element) {
+        return elements.getPackageOf(element);
+    }
+
+    boolean isSamePackage(Element one, Element other) {
+        return packageOf(one).equals(packageOf(other));
+    }
+
+    static Optional<AnnotationMirror> annotation(Element element, String name) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (nameOf(mirror).equals(name)) {
+                return Optional.of(mirror);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static String nameOf(AnnotationMirror mirror) {
+        return ((TypeElement) mirror.getAnnotationType().asElement())
+                .getQualifiedName()
+                .toString();
+    }
+
+    static TypeElement outermost(Element element) {
+        Element current = element;
+        while (current.getEnclosingElement() != null
+                && (current.getEnclosingElement().getKind().isClass()
+                        || current.getEnclosingElement().getKind().isInterface()
+                        || !(current instanceof TypeElement))) {
+            current = current.getEnclosingElement();
+        }
+        return (TypeElement) current;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.millpond.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Decides which methods of the pooled class its lease forwards. */
+final class ForwardingRules {
+
+    private static final String CLOSE = "close";
+    private static final Set<String> OF_THE_LEASE = Set.of("get", "invalidate", CLOSE);
+    private static final Set<String> OF_THE_RUNTIME = Set.of("clone", "finalize");
+
+    private final Environment environment;
+    private final TypeElement pooled;
+    private final TypeUseReader types;
+
+    ForwardingRules(Environment environment, TypeElement pooled, TypeUseReader types) {
+        this.environment = environment;
+        this.pooled = pooled;
+        this.types = types;
+    }
+
+    /** Tells whether a user would expect to find the method on a lease. */
+    boolean isCandidate(MethodGroup method) {
+        return method.has(Modifier.PUBLIC)
+                && !method.has(Modifier.STATIC)
+                && !isOfEveryObject(method)
+                && !(method.takesNothing() && OF_THE_RUNTIME.contains(nameOf(method)));
+    }
+
+    /** Tells whether each object has such a method, and it is public. */
+    static boolean isOfEveryObject(MethodGroup method) {
+        if (method.takesNothing()) {
+            return method.isNamed("hashCode") || method.isNamed("toString");
+        }
+        return method.isNamed("equals")
+                && method.method().getParameters().size() == 1
+                && isObject(method.method().getParameters().get(0).asType());
+    }
+
+    private static String nameOf(MethodGroup method) {
+        return method.method().getSimpleName().toString();
+    }
+
+    private static boolean isObject(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && ((TypeElement) ((DeclaredType) type).asElement())
+                        .getQualifiedName()
+                        .contentEquals("java.lang.Object");
+    }
+
+    /** Says why a method is not forwarded, if it is not. */
+    Optional<String> objection(MethodGroup method) throws UnresolvedTypeException {
+        for (HookKind kind : HookKind.values()) {
+            if (method.caretOf(kind.annotation().canonicalName()).isPresent()) {
+                return Optional.of("the pool calls it");
+            }
+        }
+        if (method.takesNothing() && OF_THE_LEASE.contains(nameOf(method))) {
+            return Optional.of(
+                    isOfAutoCloseable(method) ? "closing the lease gives the object back" : "the lease has its own");
+        }
+        if (returnsPooledObject(method)) {
+            return Optional.of("it returns the pooled object itself");
+        }
+        return isNameable(method) ? Optional.empty() : Optional.of("it mentions a type that cannot be named here");
+    }
+
+    private boolean isOfAutoCloseable(MethodGroup method) {
+        return method.isNamed(CLOSE)
+                && environment
+                        .types()
+                        .isSubtype(
+                                pooled.asType(),
+                                environment
+                                        .elements()
+                                        .getTypeElement("java.lang.AutoCloseable")
+                                        .asType());
+    }
+
+    /** A method that returns the type itself is taken for a fluent one, whose result would escape the lease. */
+    private boolean returnsPooledObject(MethodGroup method) {
+        Types compiler = environment.types();
+        TypeMirror returned =
+                ((ExecutableType) compiler.asMemberOf((DeclaredType) pooled.asType(), method.method())).getReturnType();
+        return (returned.getKind() == TypeKind.DECLARED || returned.getKind() == TypeKind.TYPEVAR)
+                && compiler.isSameType(compiler.erasure(returned), compiler.erasure(pooled.asType()));
+    }
+
+    private boolean isNameable(MethodGroup method) throws UnresolvedTypeException {
+        List<TypeMirror> mentioned = new ArrayList<>();
+        mentioned.add(method.method().getReturnType());
+        method.method().getParameters().forEach(parameter -> mentioned.add(parameter.asType()));
+        mentioned.addAll(method.method().getThrownTypes());
+        method.method().getTypeParameters().forEach(variable -> mentioned.addAll(variable.getBounds()));
+        for (TypeMirror type : mentioned) {
+            if (!types.read(type, method.declaredIn().substitution()).traits().isAccessible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

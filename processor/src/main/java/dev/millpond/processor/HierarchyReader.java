@@ -1,0 +1,74 @@
+package dev.millpond.processor;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Lists what the pooled class inherits of: each type before its supertypes, and classes before interfaces, so that the
+ * first declaration of a method that is met is the one in force.
+ */
+final class HierarchyReader {
+
+    private final TypeUseReader types;
+    private final Set<TypeElement> visited = new HashSet<>();
+    private final Deque<Supertype> hierarchy = new ArrayDeque<>();
+
+    private HierarchyReader(TypeUseReader types) {
+        this.types = types;
+    }
+
+    static List<Supertype> read(TypeElement pooled, TypeUseReader types) throws UnresolvedTypeException {
+        HierarchyReader reader = new HierarchyReader(types);
+        reader.visit(new Supertype(pooled, Substitution.NONE));
+        return List.copyOf(reader.hierarchy);
+    }
+
+    private void visit(Supertype type) throws UnresolvedTypeException {
+        if (!visited.add(type.element())) {
+            return;
+        }
+        for (TypeMirror parent : type.element().getInterfaces()) {
+            visit(parent(parent, type));
+        }
+        TypeMirror superclass = type.element().getSuperclass();
+        if (superclass.getKind() != TypeKind.NONE && !isObject(superclass)) {
+            visit(parent(superclass, type));
+        }
+        hierarchy.addFirst(type);
+    }
+
+    private Supertype parent(TypeMirror mirror, Supertype child) throws UnresolvedTypeException {
+        if (mirror.getKind() == TypeKind.ERROR) {
+            throw new UnresolvedTypeException(mirror.toString());
+        }
+        DeclaredType type = (DeclaredType) mirror;
+        TypeElement element = (TypeElement) type.asElement();
+        List<? extends TypeParameterElement> parameters = element.getTypeParameters();
+        if (child.substitution().isRaw()
+                || parameters.size() != type.getTypeArguments().size()) {
+            return new Supertype(element, Substitution.RAW);
+        }
+        Map<TypeParameterElement, TypeUse> arguments = new HashMap<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            arguments.put(parameters.get(i), types.read(type.getTypeArguments().get(i), child.substitution()));
+        }
+        return new Supertype(element, new Substitution(arguments, false));
+    }
+
+    private static boolean isObject(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && ((TypeElement) ((DeclaredType) type).asElement())
+                        .getQualifiedName()
+                        .contentEquals("java.lang.Object");
+    }
+}

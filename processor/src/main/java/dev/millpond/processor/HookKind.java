@@ -1,0 +1,32 @@
+package dev.millpond.processor;
+
+import com.palantir.javapoet.ClassName;
+
+/** The points in the life of a pooled object at which the user's methods are called. */
+enum HookKind {
+    VALIDATE("boolean"),
+    ACTIVATE("void"),
+    PASSIVATE("void"),
+    DESTROY("void");
+
+    private final String returnType;
+
+    HookKind(String returnType) {
+        this.returnType = returnType;
+    }
+
+    /** Returns the annotation that marks a method of this kind. */
+    ClassName annotation() {
+        return switch (this) {
+            case VALIDATE -> KnownTypes.VALIDATE;
+            case ACTIVATE -> KnownTypes.ACTIVATE;
+            case PASSIVATE -> KnownTypes.PASSIVATE;
+            case DESTROY -> KnownTypes.DESTROY;
+        };
+    }
+
+    /** Returns the type that a method of this kind must return. */
+    String returnType() {
+        return returnType;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.millpond.processor;
+
+import java.util.Optional;
+
+/**
+ * A method that the pool calls.
+ *
+ * @param kind when it is called
+ * @param name its name
+ * @param label the method as messages call it
+ * @param isStatic whether it takes the object as its argument
+ * @param isPrivate whether it is private
+ * @param isAccessible whether code in the package of the pooled class can call it
+ * @param isOwn whether the pooled class itself declares it
+ * @param hasFittingParameters whether the pool can call it with what it has
+ * @param returnType what it returns
+ * @param thrown what it declares to throw
+ * @param traits what is to be known of calling it
+ * @param caret where a diagnostic about it points
+ * @param validation what {@code @Validate} says, if it is one
+ */
+record HookModel(
+        HookKind kind,
+        String name,
+        String label,
+        boolean isStatic,
+        boolean isPrivate,
+        boolean isAccessible,
+        boolean isOwn,
+        boolean hasFittingParameters,
+        String returnType,
+        ThrownTypes thrown,
+        Traits traits,
+        Caret caret,
+        Optional<ValidateAttributes> validation) {}

@@ -1,0 +1,87 @@
+package dev.millpond.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges whether the pool can call the methods that it is to call. */
+final class HookRules {
+
+    private HookRules() {}
+
+    static Report check(PoolModel model) {
+        List<Report> reports = new ArrayList<>();
+        for (HookKind kind : HookKind.values()) {
+            List<HookModel> hooks =
+                    model.hooks().stream().filter(hook -> hook.kind() == kind).toList();
+            if (hooks.size() > 1) {
+                reports.add(doubled(hooks));
+            } else {
+                hooks.forEach(hook -> reports.add(check(hook, model.pooled())));
+            }
+        }
+        return Report.all(reports);
+    }
+
+    /** Points at one that the pooled class itself declares, which is where the user can solve it. */
+    private static Report doubled(List<HookModel> hooks) {
+        HookModel last = hooks.get(hooks.size() - 1);
+        HookModel blamed = last.isOwn() || !hooks.get(0).isOwn() ? last : hooks.get(0);
+        return Report.of(
+                DiagnosticCode.HOOK_DOUBLED,
+                blamed.caret(),
+                hooks.get(0).label(),
+                last.label(),
+                blamed.kind().annotation().simpleName());
+    }
+
+    private static Report check(HookModel hook, PooledClass pooled) {
+        if (hook.isPrivate()) {
+            return Report.of(DiagnosticCode.HOOK_PRIVATE, hook.caret(), hook.label());
+        }
+        if (!hook.isAccessible()) {
+            return Report.of(
+                    DiagnosticCode.HOOK_INACCESSIBLE,
+                    hook.caret(),
+                    hook.label(),
+                    pooled.name().packageName());
+        }
+        if (!hook.hasFittingParameters()) {
+            return Report.of(
+                    DiagnosticCode.HOOK_PARAMETERS,
+                    hook.caret(),
+                    hook.label(),
+                    pooled.name().simpleName());
+        }
+        if (!hook.returnType().equals(hook.kind().returnType())) {
+            return Report.of(
+                    DiagnosticCode.HOOK_RETURN_TYPE,
+                    hook.caret(),
+                    hook.label(),
+                    hook.kind().returnType(),
+                    hook.returnType());
+        }
+        if (hook.thrown().stranger().isPresent()) {
+            return Report.of(
+                    DiagnosticCode.THROWS_THROWABLE,
+                    hook.caret(),
+                    hook.label(),
+                    hook.thrown().stranger().get());
+        }
+        if (hook.thrown().inaccessible().isPresent()) {
+            return Report.of(
+                    DiagnosticCode.INACCESSIBLE_TYPE,
+                    hook.caret(),
+                    "an exception of " + hook.label(),
+                    pooled.name().packageName());
+        }
+        return hook.validation().map(HookRules::check).orElse(Report.CLEAN);
+    }
+
+    private static Report check(ValidateAttributes validation) {
+        return Report.all(
+                validation.on().value().isEmpty()
+                        ? Report.of(DiagnosticCode.VALIDATE_ON, validation.on().caret())
+                        : Report.CLEAN,
+                AttributeRules.optionalDuration(validation.after()));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.millpond.processor;
+
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Decides which interfaces of the pooled class its lease implements: those all of whose methods it forwards. */
+final class InterfaceReader {
+
+    /** Every lease is one of these. */
+    private static final Set<String> OF_EVERY_LEASE = Set.of("java.lang.AutoCloseable", "java.io.Closeable");
+
+    private final Environment environment;
+    private final TypeUseReader types;
+    private final List<MethodGroup> methods;
+    private final List<MethodGroup> forwarded;
+
+    private final Set<TypeElement> implemented = new LinkedHashSet<>();
+    private final List<TypeName> names = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private Traits traits = Traits.NONE;
+
+    InterfaceReader(
+            Environment environment, TypeUseReader types, List<MethodGroup> methods, List<MethodGroup> forwarded) {
+        this.environment = environment;
+        this.types = types;
+        this.methods = methods;
+        this.forwarded = forwarded;
+    }
+
+    void read(List<Supertype> hierarchy) throws UnresolvedTypeException {
+        for (Supertype type : hierarchy) {
+            TypeElement element = type.element();
+            if (element.getKind().isInterface()
+                    && !implemented.contains(element)
+                    && !OF_EVERY_LEASE.contains(element.getQualifiedName().toString())
+                    && isPublic(element)
+                    && !isMarker(element)) {
+                decide(type);
+            }
+        }
+    }
+
+    private void decide(Supertype type) throws UnresolvedTypeException {
+        TypeElement element = type.element();
+        Optional<String> objection = objection(element);
+        if (objection.isPresent()) {
+            leftOut.add(new LeftOut(element.getSimpleName().toString(), objection.get()));
+            return;
+        }
+        TypeUse use = types.read(element.asType(), type.substitution());
+        if (!use.traits().isAccessible()) {
+            leftOut.add(new LeftOut(element.getSimpleName().toString(), "it cannot be named here"));
+            return;
+        }
+        names.add(use.name());
+        traits = traits.and(use.traits());
+        include(element);
+    }
+
+    private void include(TypeElement type) {
+        implemented.add(type);
+        for (TypeMirror parent : type.getInterfaces()) {
+            include((TypeElement) ((DeclaredType) parent).asElement());
+        }
+    }
+
+    private Optional<String> objection(TypeElement type) {
+        if (type.getModifiers().contains(Modifier.SEALED)) {
+            return Optional.of("it is sealed");
+        }
+        for (MethodGroup method : methods) {
+            if (declares(type, method) && !forwarded.contains(method) && !isSatisfied(method)) {
+                return Optional.of("its {@code " + method.method().getSimpleName() + "} is not forwarded");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The lease closes, and is an object, on its own. */
+    private static boolean isSatisfied(MethodGroup method) {
+        return ForwardingRules.isOfEveryObject(method)
+                || method.declarations().stream()
+                        .map(declaration -> declaration.declaredIn().element().getQualifiedName())
+                        .anyMatch(owner -> OF_EVERY_LEASE.contains(owner.toString()));
+    }
+
+    private boolean declares(TypeElement type, MethodGroup method) {
+        return method.declarations().stream()
+                .map(declaration -> declaration.declaredIn().element())
+                .anyMatch(owner -> owner.getKind().isInterface()
+                        && environment
+                                .types()
+                                .isSubtype(
+                                        environment.types().erasure(type.asType()),
+                                        environment.types().erasure(owner.asType())));
+    }
+
+    private static boolean isPublic(TypeElement type) {
+        for (Element current = type; current instanceof TypeElement; current = current.getEnclosingElement()) {
+            if (!current.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A marker says something of the object, such as that it is serializable, which is not true of its lease. */
+    private boolean isMarker(TypeElement type) {
+        return methods.stream().noneMatch(method -> declares(type, method));
+    }
+
+    Set<TypeElement> implemented() {
+        return implemented;
+    }
+
+    List<TypeName> names() {
+        return names;
+    }
+
+    List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    Traits traits() {
+        return traits;
+    }
+
+    /** Returns the simple names of the types that the lease inherits. */
+    List<String> inheritedTypes() {
+        Set<String> inherited = new TreeSet<>();
+        for (TypeElement type : implemented) {
+            ElementFilter.typesIn(type.getEnclosedElements())
+                    .forEach(nested -> inherited.add(nested.getSimpleName().toString()));
+        }
+        return List.copyOf(inherited);
+    }
+}

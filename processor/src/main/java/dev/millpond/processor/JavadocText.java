@@ -1,0 +1,158 @@
+package dev.millpond.processor;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The sentences of the generated documentation, which name the settings in effect. */
+final class JavadocText {
+
+    private JavadocText() {}
+
+    /** Describes the pool. */
+    static CodeBlock pool(PoolModel model) {
+        CodeBlock.Builder text = CodeBlock.builder()
+                .add(
+                        "A thread-safe pool of {@link $T} objects. Unless its builder says otherwise,\n",
+                        model.pooled().name())
+                .add("$L.\n", limits(model.policy()));
+        List<CodeBlock> calls = new ArrayList<>();
+        model.hook(HookKind.VALIDATE)
+                .ifPresent(hook -> calls.add(item(hook, "is asked before an idle object is lent")));
+        model.hook(HookKind.ACTIVATE).ifPresent(hook -> calls.add(item(hook, "runs before each lease")));
+        model.hook(HookKind.PASSIVATE).ifPresent(hook -> calls.add(item(hook, "runs after each lease")));
+        model.hook(HookKind.DESTROY).ifPresent(hook -> calls.add(item(hook, "runs when the pool drops an object")));
+        if (!calls.isEmpty()) {
+            text.add("\n<ul>\n").add(CodeBlock.join(calls, "")).add("</ul>\n");
+        }
+        typeParameters(model, text);
+        return text.build();
+    }
+
+    private static String limits(Policy policy) {
+        return policy.whenExhausted().equals(Policy.CREATE)
+                ? "at most " + policy.maxSize() + " of them are kept idle, and {@code acquire} " + exhaustion(policy)
+                : "at most " + policy.maxSize() + " of them exist at once, and {@code acquire} " + exhaustion(policy);
+    }
+
+    private static String exhaustion(Policy policy) {
+        return switch (policy.whenExhausted()) {
+            case Policy.FAIL -> "fails at once when all are lent";
+            case Policy.CREATE -> "makes one more when all are lent";
+            default -> waiting(policy) + " when all are lent";
+        };
+    }
+
+    private static String waiting(Policy policy) {
+        return policy.maxWait().equals(Policy.FOREVER)
+                ? "waits without limit"
+                : "waits up to " + DurationText.describe(policy.maxWait());
+    }
+
+    private static CodeBlock item(HookModel hook, String when) {
+        return CodeBlock.of("  <li>{@code $L} $L\n", hook.label(), when);
+    }
+
+    /** Describes {@code acquire}. */
+    static CodeBlock acquire(PoolModel model) {
+        CodeBlock.Builder text = CodeBlock.builder()
+                .add("Lends an object: an idle one, else a new one. By default it $L.\n\n", exhaustion(model.policy()))
+                .add("@return an open lease\n");
+        thrown(model.thrown().names(), "if an object cannot be made or readied", text);
+        return text.add(failures(model.policy())).build();
+    }
+
+    private static CodeBlock failures(Policy policy) {
+        return switch (policy.whenExhausted()) {
+            case Policy.FAIL -> CodeBlock.of("@throws $T if all objects are lent\n", KnownTypes.POOL_EXHAUSTED);
+            case Policy.CREATE -> CodeBlock.of("@throws $T if this pool is closed\n", KnownTypes.POOL_CLOSED);
+            default -> CodeBlock.of("@throws $T if the wait was in vain\n", KnownTypes.POOL_TIMEOUT);
+        };
+    }
+
+    /** Describes a method that is explained by the one it resembles. */
+    static CodeBlock variant(PoolModel model, String text) {
+        CodeBlock.Builder block = CodeBlock.builder().add("$L", text);
+        thrown(model.thrown().names(), "if an object cannot be made or readied", block);
+        return block.build();
+    }
+
+    static void thrown(List<TypeName> types, String when, CodeBlock.Builder text) {
+        types.forEach(type -> text.add("@throws $T $L\n", type, when));
+    }
+
+    static void typeParameters(PoolModel model, CodeBlock.Builder text) {
+        if (model.pooled().isGeneric()) {
+            text.add("\n");
+            model.pooled()
+                    .typeVariables()
+                    .forEach(variable -> text.add(
+                            "@param <$L> as in {@link $T}\n",
+                            variable.name(),
+                            model.pooled().name()));
+        }
+    }
+
+    /** Describes the lease. */
+    static CodeBlock lease(PoolModel model, LeaseSurface surface) {
+        CodeBlock.Builder text = CodeBlock.builder()
+                .add(
+                        "The exclusive right to use a {@link $T} of a {@link $T},\n",
+                        model.pooled().name(),
+                        model.names().pool())
+                .add("until it is closed.\n");
+        leftOut("Its methods are forwarded, but for these", surface.leftOutMethods(), text);
+        leftOut("Its interfaces are implemented, but for these", surface.leftOutInterfaces(), text);
+        typeParameters(model, text);
+        return text.build();
+    }
+
+    private static void leftOut(String title, List<LeftOut> items, CodeBlock.Builder text) {
+        if (!items.isEmpty()) {
+            text.add("\n<p>$L:\n\n<ul>\n", title);
+            items.forEach(item -> text.add("  <li>{@code $L}: $L\n", item.what(), item.why()));
+            text.add("</ul>\n");
+        }
+    }
+
+    /** Describes a forwarded method. */
+    static CodeBlock forwarder(ForwarderModel method, ClassName pooled) {
+        CodeBlock.Builder text = CodeBlock.builder()
+                .add("Forwards to {@link $T#$L(", pooled, method.name())
+                .add(CodeBlock.join(
+                        method.erasure().stream()
+                                .map(type -> CodeBlock.of("$T", type))
+                                .toList(),
+                        ", "))
+                .add(")}.\n\n");
+        SignatureModel signature = method.signature();
+        signature.typeVariables().forEach(variable -> text.add("@param <$L> as there\n", variable.name()));
+        signature.parameters().forEach(parameter -> text.add("@param $L as there\n", parameter.name()));
+        if (!signature.returnType().withoutAnnotations().equals(TypeName.VOID)) {
+            text.add("@return as there\n");
+        }
+        thrown(signature.thrown(), "as there", text);
+        return text.add("@throws $T if this lease is closed\n", KnownTypes.LEASE_CLOSED)
+                .build();
+    }
+
+    /** Names a method as documentation does. */
+    static String label(String name, List<TypeName> parameters) {
+        return name + parameters.stream().map(JavadocText::simpleName).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String simpleName(TypeName type) {
+        if (type instanceof ArrayTypeName array) {
+            return simpleName(array.componentType()) + "[]";
+        }
+        if (type instanceof ParameterizedTypeName parameterized) {
+            return simpleName(parameterized.rawType());
+        }
+        return type instanceof ClassName name ? name.simpleName() : type.toString();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.millpond.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the lease of one class. Without a {@code @Passivate} hook, closing on the thread that acquired is a plain store,
+ * and a flag of the lease stops a second close there. With one, closers have to compete for running it.
+ */
+final class LeaseRenderer {
+
+    private final PoolModel model;
+    private final LeaseSurface surface;
+    private final TypeName pooled;
+
+    LeaseRenderer(PoolModel model, LeaseSurface surface) {
+        this.model = model;
+        this.surface = surface;
+        this.pooled = model.pooled().type();
+    }
+
+    TypeSpec render() {
+        TypeSpec.Builder lease = TypeSpec.classBuilder(model.names().lease())
+                .addJavadoc(JavadocText.lease(model, surface))
+                .addTypeVariables(model.pooled().typeVariables())
+                .addSuperinterface(ParameterizedTypeName.get(KnownTypes.LEASE, pooled))
+                .addSuperinterfaces(surface.interfaces())
+                .alwaysQualify(surface.inheritedTypes().toArray(new String[0]));
+        TypeFrame.addTo(lease, model, traits());
+        addFields(lease);
+        lease.addMethod(constructor()).addMethod(get()).addMethod(invalidate()).addMethod(close());
+        surface.forwarders().forEach(forwarder -> lease.addMethod(forward(forwarder)));
+        return lease.build();
+    }
+
+    private Traits traits() {
+        return model.hook(HookKind.PASSIVATE)
+                .map(hook -> surface.traits().and(hook.traits()))
+                .orElse(surface.traits());
+    }
+
+    private boolean passivates() {
+        return model.has(HookKind.PASSIVATE);
+    }
+
+    private void addFields(TypeSpec.Builder lease) {
+        lease.addField(ParameterizedTypeName.get(KnownTypes.SLOT, pooled), "slot", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(pooled, "object", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(long.class, "version", Modifier.PRIVATE, Modifier.FINAL);
+        if (!passivates()) {
+            lease.addField(Thread.class, "owner", Modifier.PRIVATE, Modifier.FINAL)
+                    .addField(boolean.class, "closed", Modifier.PRIVATE);
+        }
+    }
+
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addParameter(ParameterizedTypeName.get(KnownTypes.SLOT, pooled), "slot")
+                .addStatement("this.slot = slot")
+                .addStatement("this.object = slot.object()")
+                .addStatement("this.version = slot.beginLease()");
+        if (!passivates()) {
+            constructor.addStatement("this.owner = $T.currentThread()", Thread.class);
+        }
+        return constructor.build();
+    }
+
+    private MethodSpec get() {
+        return MethodSnippets.override("get", Modifier.PUBLIC)
+                .addJavadoc("""
+                        Returns the object. Do not keep it beyond {@link #close}.
+
+                        @return the object
+                        @throws $T if this lease is closed
+                        """, KnownTypes.LEASE_CLOSED)
+                .returns(pooled)
+                .beginControlFlow(
+                        passivates() ? "if (!slot.isLeased(version))" : "if (closed || !slot.isLeased(version))")
+                .addStatement("throw slot.leaseClosed()")
+                .endControlFlow()
+                .addStatement("return object")
+                .build();
+    }
+
+    private static MethodSpec invalidate() {
+        return MethodSnippets.override("invalidate", Modifier.PUBLIC)
+                .addJavadoc("Closes this lease and destroys the object instead of reusing it.\n")
+                .addStatement("slot.invalidate(version)")
+                .build();
+    }
+
+    private MethodSpec close() {
+        MethodSpec.Builder method = MethodSnippets.override("close", Modifier.PUBLIC);
+        return model.hook(HookKind.PASSIVATE)
+                .map(hook -> closeByPassivating(method, hook))
+                .orElseGet(() -> closeAtOnce(method))
+                .build();
+    }
+
+    private static MethodSpec.Builder closeAtOnce(MethodSpec.Builder method) {
+        return method.addJavadoc("Gives the object back. Does nothing if this lease is closed.\n")
+                .beginControlFlow("if ($T.currentThread() != owner)", Thread.class)
+                .addStatement("slot.releaseElsewhere(version)")
+                .nextControlFlow("else if (!closed)")
+                .addStatement("closed = true")
+                .addStatement("slot.release(version)")
+                .endControlFlow();
+    }
+
+    private MethodSpec.Builder closeByPassivating(MethodSpec.Builder method, HookModel hook) {
+        return method.addJavadoc(
+                        "Gives the object back after {@code $L}. Does nothing if this lease is closed.\n", hook.label())
+                .beginControlFlow("if (slot.beginReturn(version))")
+                .beginControlFlow("try")
+                .addStatement(HookRenderer.call(hook, model.pooled()))
+                .nextControlFlow("catch ($T failure)", Throwable.class)
+                .addStatement("slot.discard(version, failure)")
+                .addStatement("return")
+                .endControlFlow()
+                .addStatement("slot.endReturn(version)")
+                .endControlFlow();
+    }
+
+    private MethodSpec forward(ForwarderModel forwarder) {
+        SignatureModel signature = forwarder.signature();
+        MethodSpec.Builder method = MethodSpec.methodBuilder(forwarder.name())
+                .addJavadoc(JavadocText.forwarder(forwarder, model.pooled().name()))
+                .addModifiers(Modifier.PUBLIC)
+                .addTypeVariables(signature.typeVariables())
+                .returns(signature.returnType())
+                .addExceptions(signature.thrown())
+                .varargs(signature.isVarargs());
+        if (forwarder.isOverride()) {
+            method.addAnnotation(KnownTypes.OVERRIDE);
+        }
+        method.addAnnotations(forwarder.annotations());
+        if (forwarder.isFinal()) {
+            method.addModifiers(Modifier.FINAL);
+        }
+        MethodSnippets.addParameters(method, signature.parameters());
+        CodeBlock call =
+                CodeBlock.of("get().$N($L)", forwarder.name(), new MethodSnippets(model).names(signature.parameters()));
+        boolean isVoid = signature.returnType().withoutAnnotations().equals(TypeName.VOID);
+        return method.addStatement(isVoid ? "$L" : "return $L", call).build();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.millpond.processor;
+
+/**
+ * Something of the pooled class that its lease does not have.
+ *
+ * @param what what it is, as code
+ * @param why why not
+ */
+record LeftOut(String what, String why) {}

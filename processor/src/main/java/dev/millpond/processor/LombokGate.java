@@ -1,0 +1,32 @@
+package dev.millpond.processor;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Knows the classes that Lombok is going to change. If Lombok runs after this processor, such a class shows constructors
+ * and methods in the first round that it will not have, and lacks those that it will; from the second round on, which
+ * Lombok sees to, it is complete. Where Lombok does not run there may be no second round, so its marks alone say nothing.
+ */
+final class LombokGate {
+
+    private static final String PROCESSOR_OF_LOMBOK = "lombok/launch/AnnotationProcessorHider.class";
+
+    private final boolean isLombokHere;
+
+    LombokGate() {
+        ClassLoader processorPath = LombokGate.class.getClassLoader();
+        this.isLombokHere = processorPath != null && processorPath.getResource(PROCESSOR_OF_LOMBOK) != null;
+    }
+
+    boolean isIncomplete(TypeElement type, int round) {
+        return isLombokHere
+                && round == 1
+                && (hasMark(type) || type.getEnclosedElements().stream().anyMatch(LombokGate::hasMark));
+    }
+
+    private static boolean hasMark(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .anyMatch(mirror -> Environment.nameOf(mirror).startsWith("lombok."));
+    }
+}

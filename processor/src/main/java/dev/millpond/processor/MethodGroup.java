@@ -1,0 +1,54 @@
+package dev.millpond.processor;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/**
+ * A method with all that it overrides.
+ *
+ * @param declarations its declarations, the one in force first
+ */
+record MethodGroup(List<Declaration> declarations) {
+
+    /**
+     * One declaration of it.
+     *
+     * @param method the method
+     * @param declaredIn the type that declares it
+     */
+    record Declaration(ExecutableElement method, Supertype declaredIn) {}
+
+    ExecutableElement method() {
+        return declarations.get(0).method();
+    }
+
+    Supertype declaredIn() {
+        return declarations.get(0).declaredIn();
+    }
+
+    boolean has(Modifier modifier) {
+        return method().getModifiers().contains(modifier);
+    }
+
+    boolean isNamed(String name) {
+        return method().getSimpleName().contentEquals(name);
+    }
+
+    boolean takesNothing() {
+        return method().getParameters().isEmpty();
+    }
+
+    /** Finds an annotation, on the method or on what it overrides. */
+    Optional<Caret> caretOf(String annotation) {
+        for (Declaration declaration : declarations) {
+            Optional<AnnotationMirror> mirror = Environment.annotation(declaration.method(), annotation);
+            if (mirror.isPresent()) {
+                return Optional.of(Caret.at(declaration.method(), mirror.get()));
+            }
+        }
+        return Optional.empty();
+    }
+}

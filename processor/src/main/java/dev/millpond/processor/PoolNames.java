@@ -1,0 +1,49 @@
+package dev.millpond.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The names of what is generated for one class.
+ *
+ * @param pool the pool
+ * @param lease the lease
+ */
+record PoolNames(ClassName pool, ClassName lease) {
+
+    static final String BUILDER = "Builder";
+
+    /** Identifiers that are no type names, which {@link SourceVersion} does not know of. */
+    private static final Set<String> RESTRICTED = Set.of("var", "yield", "record", "sealed", "permits");
+
+    private static final String POOL = "Pool";
+    private static final String LEASE = "Lease";
+
+    /** Names them as the annotation says, or after the class where what it says is no name. */
+    static PoolNames of(TypeElement pooled, String requested) {
+        ClassName type = ClassName.get(pooled);
+        return isClassName(requested) ? named(type, requested) : named(type, defaultPoolName(type));
+    }
+
+    /** Tells whether a pool can be called so; it cannot have the name of the builder that is nested in it. */
+    static boolean isClassName(String name) {
+        return SourceVersion.isIdentifier(name)
+                && !SourceVersion.isKeyword(name)
+                && !RESTRICTED.contains(name)
+                && !name.equals(BUILDER);
+    }
+
+    /** Names the pool after the class and those around it, so that two nested classes of one name do not meet. */
+    static String defaultPoolName(ClassName type) {
+        return String.join("_", type.simpleNames()) + POOL;
+    }
+
+    private static PoolNames named(ClassName type, String pool) {
+        String stem = pool.endsWith(POOL) && pool.length() > POOL.length()
+                ? pool.substring(0, pool.length() - POOL.length())
+                : pool;
+        return new PoolNames(ClassName.get(type.packageName(), pool), ClassName.get(type.packageName(), stem + LEASE));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.millpond.processor;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What is wrong with one class, as a value: rules make it without side effects, and it is printed once.
+ *
+ * @param items the problems, each of which the user has to solve
+ */
+record Report(List<Item> items) {
+
+    /**
+     * One problem.
+     *
+     * @param code what kind of problem it is
+     * @param text what the user reads
+     * @param caret where it is
+     */
+    record Item(DiagnosticCode code, String text, Caret caret) {}
+
+    static final Report CLEAN = new Report(List.of());
+
+    Report {
+        items = List.copyOf(items);
+    }
+
+    static Report of(DiagnosticCode code, Caret caret, Object... arguments) {
+        return new Report(List.of(new Item(code, code.text(arguments), caret)));
+    }
+
+    /** Makes an error of a bug of the processor. */
+    static Report of(Throwable bug, TypeElement pooled) {
+        StringWriter trace = new StringWriter();
+        bug.printStackTrace(new PrintWriter(trace));
+        return of(DiagnosticCode.INTERNAL_ERROR, Caret.at(pooled), pooled.getQualifiedName(), trace);
+    }
+
+    static Report all(Report... reports) {
+        return all(Arrays.asList(reports));
+    }
+
+    static Report all(Collection<Report> reports) {
+        List<Item> items = new ArrayList<>();
+        reports.forEach(report -> items.addAll(report.items));
+        return new Report(items);
+    }
+
+    boolean isClean() {
+        return items.isEmpty();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.millpond.processor;
+
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic;
+
+/** Prints reports. Nothing else in the processor talks to the user. */
+final class ReportPrinter {
+
+    private final Messager messager;
+
+    ReportPrinter(Messager messager) {
+        this.messager = messager;
+    }
+
+    void print(Report report) {
+        report.items().forEach(item -> print(item.text(), item.caret()));
+    }
+
+    private void print(String text, Caret caret) {
+        if (caret.annotation() == null) {
+            messager.printMessage(Diagnostic.Kind.ERROR, text, caret.element());
+        } else if (caret.value() == null) {
+            messager.printMessage(Diagnostic.Kind.ERROR, text, caret.element(), caret.annotation());
+        } else {
+            messager.printMessage(Diagnostic.Kind.ERROR, text, caret.element(), caret.annotation(), caret.value());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.millpond.processor;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what surrounds the pooled class. */
+final class ScopeReader {
+
+    private final Environment environment;
+
+    ScopeReader(Environment environment) {
+        this.environment = environment;
+    }
+
+    ScopeModel read(TypeElement pooled) {
+        return new ScopeModel(
+                isVisible(pooled, KnownTypes.GENERATED.canonicalName()),
+                isVisible(pooled, KnownTypes.NULLABLE.canonicalName()),
+                isNullMarked(pooled),
+                environment.isInNamedModule(pooled));
+    }
+
+    private boolean isVisible(TypeElement pooled, String name) {
+        return environment.visibleFrom(pooled, name).isPresent();
+    }
+
+    /** Tells whether an element is in the scope of {@code @NullMarked}: the nearest mark around it decides. */
+    boolean isNullMarked(Element element) {
+        for (Element scope = element; scope != null; scope = enclosing(scope)) {
+            if (Environment.annotation(scope, KnownTypes.NULL_MARKED.canonicalName())
+                    .isPresent()) {
+                return true;
+            }
+            if (Environment.annotation(scope, KnownTypes.NULL_UNMARKED.canonicalName())
+                    .isPresent()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Element enclosing(Element scope) {
+        if (scope instanceof ModuleElement) {
+            return null;
+        }
+        return scope instanceof PackageElement
+                ? environment.elements().getModuleOf(scope)
+                : scope.getEnclosingElement();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.millpond.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the signatures that generated code repeats. */
+final class SignatureReader {
+
+    private final TypeElement pooled;
+    private final TypeUseReader types;
+    private final AnnotationCopier annotations;
+
+    SignatureReader(TypeElement pooled, TypeUseReader types, AnnotationCopier annotations) {
+        this.pooled = pooled;
+        this.types = types;
+        this.annotations = annotations;
+    }
+
+    SignatureModel read(ExecutableElement method, Supertype declaredIn, Set<AnnotationCopier.Kind> copied)
+            throws UnresolvedTypeException {
+        Substitution substitution = withoutClashes(method, declaredIn.substitution());
+        List<Traits> traits = new ArrayList<>();
+        List<TypeVariableName> variables = new ArrayList<>();
+        if (!substitution.isRaw()) {
+            for (TypeParameterElement variable : method.getTypeParameters()) {
+                variables.add(variable(variable, substitution, traits));
+            }
+        }
+        List<ParameterModel> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            TypeName type = noting(parameter.asType(), substitution, traits);
+            parameters.add(new ParameterModel(
+                    parameter.getSimpleName().toString(),
+                    type,
+                    annotations.copy(parameter.getAnnotationMirrors(), parameter.asType(), copied),
+                    annotations.copyToField(parameter.getAnnotationMirrors(), parameter.asType())));
+        }
+        if (method.isVarArgs() && hasHeapPollution(method)) {
+            traits.add(Traits.warning("unchecked"));
+        }
+        TypeName returnType = noting(method.getReturnType(), substitution, traits);
+        List<TypeName> thrown = new ArrayList<>();
+        for (TypeMirror type : method.getThrownTypes()) {
+            thrown.add(noting(type, substitution, traits));
+        }
+        return new SignatureModel(variables, returnType, parameters, method.isVarArgs(), thrown, Traits.all(traits));
+    }
+
+    TypeVariableName variable(TypeParameterElement variable, Substitution substitution, List<Traits> traits)
+            throws UnresolvedTypeException {
+        List<TypeName> bounds = new ArrayList<>();
+        for (TypeMirror bound : variable.getBounds()) {
+            bounds.add(noting(bound, substitution, traits));
+        }
+        String name = substitution
+                .find(variable)
+                .map(use -> use.name().toString())
+                .orElse(variable.getSimpleName().toString());
+        return TypeVariableName.get(name, bounds.toArray(new TypeName[0]));
+    }
+
+    /** With {@code @SafeVarargs}, passing the array on is warned of instead of declaring it. */
+    static Traits safeVarargs(Traits traits) {
+        return traits.without("unchecked").and(Traits.warning("varargs"));
+    }
+
+    List<AnnotationSpec> nullnessOf(ExecutableElement method) {
+        return annotations.copy(
+                method.getAnnotationMirrors(), method.getReturnType(), Set.of(AnnotationCopier.Kind.NULLNESS));
+    }
+
+    private TypeName noting(TypeMirror type, Substitution substitution, List<Traits> traits)
+            throws UnresolvedTypeException {
+        TypeUse use = types.read(type, substitution);
+        traits.add(use.traits());
+        return use.traits().isAccessible() ? use.name() : placeholder(use.name());
+    }
+
+    /** What cannot be named is an error; but what is written in spite of it is to compile. */
+    private static TypeName placeholder(TypeName type) {
+        return type instanceof ArrayTypeName array
+                ? ArrayTypeName.of(placeholder(array.componentType()))
+                : ClassName.OBJECT;
+    }
+
+    /** An inherited method's own type variable may be called like one of the pooled class, which it would hide. */
+    private Substitution withoutClashes(ExecutableElement method, Substitution substitution) {
+        Set<String> taken = pooled.getTypeParameters().stream()
+                .map(variable -> variable.getSimpleName().toString())
+                .collect(Collectors.toSet());
+        Substitution renamed = substitution;
+        for (TypeParameterElement variable : method.getTypeParameters()) {
+            String name = variable.getSimpleName().toString();
+            if (taken.contains(name)) {
+                int number = 2;
+                while (taken.contains(name + number)) {
+                    number++;
+                }
+                taken.add(name + number);
+                renamed = renamed.renaming(variable, name + number);
+            }
+        }
+        return renamed;
+    }
+
+    private static boolean hasHeapPollution(ExecutableElement method) {
+        TypeMirror last =
+                method.getParameters().get(method.getParameters().size() - 1).asType();
+        return Reifiability.isUncertain(((ArrayType) last).getComponentType());
+    }
+}

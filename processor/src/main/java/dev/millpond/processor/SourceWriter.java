@@ -1,0 +1,73 @@
+package dev.millpond.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+
+/** Writes generated types. Nothing else in the processor writes files. */
+final class SourceWriter {
+
+    private static final String INDENT = "    ";
+
+    private final Filer filer;
+    private final Environment environment;
+    private final Set<ClassName> written = new HashSet<>();
+    private final Set<String> javaLang;
+    private final Map<String, Boolean> hiding = new HashMap<>();
+
+    SourceWriter(Filer filer, Environment environment) {
+        this.filer = filer;
+        this.environment = environment;
+        this.javaLang = typesIn(environment.elements().getPackageElement("java.lang"));
+    }
+
+    boolean hasWritten(ClassName name) {
+        return written.contains(name);
+    }
+
+    /**
+     * Writes a type.
+     *
+     * @param pooled the class for which it is, and the one element it originates from, as isolating incremental processing
+     *     demands
+     */
+    void write(ClassName name, TypeSpec type, TypeElement pooled) {
+        JavaFile file = JavaFile.builder(
+                        name.packageName(),
+                        type.toBuilder().addOriginatingElement(pooled).build())
+                .skipJavaLangImports(!hidesJavaLang(environment.packageOf(pooled)))
+                .indent(INDENT)
+                .build();
+        try {
+            file.writeTo(filer);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        written.add(name);
+    }
+
+    /** A package may have its own {@code Override} or {@code Object}, which the simple name would mean. */
+    private boolean hidesJavaLang(PackageElement packageElement) {
+        return hiding.computeIfAbsent(
+                packageElement.getQualifiedName().toString(),
+                name -> typesIn(packageElement).stream().anyMatch(javaLang::contains));
+    }
+
+    private static Set<String> typesIn(PackageElement packageElement) {
+        return packageElement.getEnclosedElements().stream()
+                .map(Element::getSimpleName)
+                .map(Object::toString)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.millpond.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Empties generated types for a class in error. Code that uses the pool then still finds it, so that the user sees the one
+ * error that matters and not one for each use.
+ */
+final class StubRenderer {
+
+    private static final CodeBlock BODY = CodeBlock.of("throw new $T();\n", UnsupportedOperationException.class);
+
+    private final PoolModel model;
+
+    StubRenderer(PoolModel model) {
+        this.model = model;
+    }
+
+    TypeSpec pool() {
+        TypeSpec pool = empty(new PoolRenderer(model).render());
+        TypeSpec.Builder stub = pool.toBuilder();
+        Set<List<String>> seen = new HashSet<>();
+        seen.add(erasure(model.constructor().map(ConstructorModel::parameters).orElse(List.of())));
+        MethodSnippets snippets = new MethodSnippets(model);
+        for (ConstructorModel constructor : model.constructors()) {
+            if (seen.add(erasure(constructor.parameters()))) {
+                stub.addMethod(overload("create", constructor)
+                        .returns(model.pooled().parameterized(model.names().pool()))
+                        .build());
+                stub.addMethod(overload("builder", constructor)
+                        .returns(model.pooled().parameterized(snippets.builder()))
+                        .build());
+            }
+        }
+        return stub.build();
+    }
+
+    TypeSpec lease(LeaseSurface surface) {
+        return empty(new LeaseRenderer(model, surface).render());
+    }
+
+    /** The user may have meant any of the constructors. */
+    private MethodSpec.Builder overload(String name, ConstructorModel constructor) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addTypeVariables(model.pooled().typeVariables())
+                .varargs(constructor.isVarargs())
+                .addCode(BODY);
+        MethodSnippets.addParameters(method, constructor.parameters());
+        return method;
+    }
+
+    private static List<String> erasure(List<ParameterModel> parameters) {
+        return parameters.stream()
+                .map(parameter -> parameter.type().withoutAnnotations().toString())
+                .toList();
+    }
+
+    private static TypeSpec empty(TypeSpec type) {
+        TypeSpec.Builder stub = TypeSpec.classBuilder(type.name())
+                .addJavadoc(type.javadoc())
+                .addAnnotations(type.annotations())
+                .addModifiers(type.modifiers().toArray(new Modifier[0]))
+                .addTypeVariables(type.typeVariables())
+                .superclass(type.superclass())
+                .addSuperinterfaces(type.superinterfaces())
+                .addFields(type.fieldSpecs());
+        type.methodSpecs().forEach(method -> stub.addMethod(method.isConstructor() ? method : empty(method)));
+        type.typeSpecs().forEach(nested -> stub.addType(empty(nested)));
+        return stub.build();
+    }
+
+    private static MethodSpec empty(MethodSpec method) {
+        MethodSpec.Builder stub = MethodSpec.methodBuilder(method.name())
+                .addJavadoc(method.javadoc())
+                .addAnnotations(method.annotations())
+                .addModifiers(method.modifiers())
+                .addTypeVariables(method.typeVariables())
+                .returns(method.returnType())
+                .addParameters(method.parameters())
+                .varargs(method.varargs())
+                .addExceptions(method.exceptions());
+        return stub.addCode(BODY).build();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.millpond.processor;
+
+import com.palantir.javapoet.TypeVariableName;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeParameterElement;
+
+/**
+ * What type variables stand for, seen from the pooled class: those of a supertype for the arguments given to it, those of
+ * a method possibly for a new name. (The compiler's own substitution loses nullness annotations on variables.)
+ *
+ * @param arguments the types by variable
+ * @param isRaw whether the supertype is mentioned without arguments, so that its members' types are erased
+ */
+record Substitution(Map<TypeParameterElement, TypeUse> arguments, boolean isRaw) {
+
+    static final Substitution NONE = new Substitution(Map.of(), false);
+
+    static final Substitution RAW = new Substitution(Map.of(), true);
+
+    Optional<TypeUse> find(TypeParameterElement variable) {
+        return Optional.ofNullable(arguments.get(variable));
+    }
+
+    Substitution renaming(TypeParameterElement variable, String name) {
+        Map<TypeParameterElement, TypeUse> extended = new HashMap<>(arguments);
+        extended.put(variable, new TypeUse(TypeVariableName.get(name), Traits.NONE));
+        return new Substitution(extended, isRaw);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.millpond.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Reads which methods and interfaces of the pooled class its lease can have. */
+final class SurfaceReader {
+
+    private static final Set<AnnotationCopier.Kind> NULLNESS = Set.of(AnnotationCopier.Kind.NULLNESS);
+
+    private final Environment environment;
+    private final TypeElement pooled;
+    private final TypeUseReader types;
+    private final SignatureReader signatures;
+    private final ScopeReader scopes;
+
+    SurfaceReader(Environment environment, TypeElement pooled, TypeUseReader types, SignatureReader signatures) {
+        this.environment = environment;
+        this.pooled = pooled;
+        this.types = types;
+        this.signatures = signatures;
+        this.scopes = new ScopeReader(environment);
+    }
+
+    LeaseSurface read(List<Supertype> hierarchy, List<MethodGroup> methods, PoolModel model)
+            throws UnresolvedTypeException {
+        ForwardingRules rules = new ForwardingRules(environment, pooled, types);
+        List<MethodGroup> forwarded = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (MethodGroup method : methods) {
+            if (rules.isCandidate(method)) {
+                Optional<String> objection = rules.objection(method);
+                if (objection.isEmpty()) {
+                    forwarded.add(method);
+                } else {
+                    leftOut.add(new LeftOut(label(method.method()), objection.get()));
+                }
+            }
+        }
+        InterfaceReader interfaces = new InterfaceReader(environment, types, methods, forwarded);
+        interfaces.read(hierarchy);
+        List<ForwarderModel> forwarders = new ArrayList<>();
+        List<Traits> traits = new ArrayList<>(List.of(model.pooled().traits(), interfaces.traits()));
+        for (MethodGroup method : forwarded) {
+            ForwarderModel forwarder = forwarder(method, interfaces.implemented(), model.scope());
+            forwarders.add(forwarder);
+            traits.add(forwarder.traits());
+        }
+        return new LeaseSurface(
+                forwarders,
+                interfaces.names(),
+                leftOut,
+                interfaces.leftOut(),
+                interfaces.inheritedTypes(),
+                Traits.all(traits));
+    }
+
+    private ForwarderModel forwarder(MethodGroup group, Set<TypeElement> implemented, ScopeModel scope)
+            throws UnresolvedTypeException {
+        ExecutableElement method = group.method();
+        SignatureModel signature = signatures.read(method, group.declaredIn(), NULLNESS);
+        List<AnnotationSpec> annotations = new ArrayList<>();
+        boolean isOverride = group.declarations().stream()
+                .anyMatch(declaration ->
+                        implemented.contains(declaration.declaredIn().element()));
+        copy(method, KnownTypes.DEPRECATED.canonicalName(), annotations);
+        boolean isSafeVarargs = copy(method, KnownTypes.SAFE_VARARGS.canonicalName(), annotations);
+        nullScope(method, scope).ifPresent(annotations::add);
+        annotations.addAll(signatures.nullnessOf(method));
+        return new ForwarderModel(
+                method.getSimpleName().toString(),
+                signature,
+                erasure(method),
+                annotations,
+                isOverride,
+                isSafeVarargs,
+                traits(method, signature, isSafeVarargs));
+    }
+
+    private static boolean copy(ExecutableElement method, String annotation, List<AnnotationSpec> annotations) {
+        Optional<AnnotationSpec> copy =
+                Environment.annotation(method, annotation).map(AnnotationSpec::get);
+        copy.ifPresent(annotations::add);
+        return copy.isPresent();
+    }
+
+    /** An inherited method may come from code that says nothing of what may be null. */
+    private Optional<AnnotationSpec> nullScope(ExecutableElement method, ScopeModel scope) {
+        return scope.isNullMarked() && !scopes.isNullMarked(method)
+                ? Optional.of(AnnotationSpec.builder(KnownTypes.NULL_UNMARKED).build())
+                : Optional.empty();
+    }
+
+    /** A deprecated method is forwarded by a deprecated one, which may use it; but not so before its removal. */
+    private Traits traits(ExecutableElement method, SignatureModel signature, boolean isSafeVarargs) {
+        Traits traits = isSafeVarargs ? SignatureReader.safeVarargs(signature.traits()) : signature.traits();
+        Traits deprecation = types.deprecation(method);
+        return deprecation.warnings().contains("removal") ? traits.and(deprecation) : traits;
+    }
+
+    private List<TypeName> erasure(ExecutableElement method) {
+        List<TypeName> erasure = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            erasure.add(TypeName.get(environment.types().erasure(parameter.asType())));
+        }
+        return erasure;
+    }
+
+    private String label(ExecutableElement method) {
+        return JavadocText.label(method.getSimpleName().toString(), erasure(method));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.millpond.processor;
+
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The checked exceptions that something declares.
+ *
+ * @param names their types, none of which is a subtype of another
+ * @param common the nearest type that all of them extend; {@link RuntimeException} if there are none
+ * @param stranger one that is no {@link Exception}, if there is one
+ * @param inaccessible one that generated code cannot name, if there is one
+ */
+record ThrownTypes(List<TypeName> names, TypeName common, Optional<String> stranger, Optional<String> inaccessible) {
+
+    /** Tells whether the base class, which knows the common type only, knows too little. */
+    boolean areSeveral() {
+        return names.size() > 1;
+    }
+}

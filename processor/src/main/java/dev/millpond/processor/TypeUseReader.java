@@ -1,0 +1,154 @@
+package dev.millpond.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * Reads types as the generated code beside one class writes them. JavaPoet's own reading drops the annotations of types,
+ * and with them nullness: in a {@code @NullMarked} scope that would turn its meaning round.
+ */
+final class TypeUseReader {
+
+    private final Environment environment;
+    private final TypeElement pooled;
+    private final PendingTypes pending;
+    private final NullnessReader nullness;
+
+    TypeUseReader(Environment environment, TypeElement pooled, PendingTypes pending) {
+        this.environment = environment;
+        this.pooled = pooled;
+        this.pending = pending;
+        this.nullness = new NullnessReader(environment, pooled);
+    }
+
+    TypeUse read(TypeMirror type, Substitution substitution) throws UnresolvedTypeException {
+        TypeMirror seen = substitution.isRaw() ? environment.types().erasure(type) : type;
+        TypeUse plain = readPlain(seen, substitution);
+        List<AnnotationSpec> annotations = nullness.of(type.getAnnotationMirrors());
+        if (annotations.isEmpty()) {
+            return plain;
+        }
+        // an annotation at the use overrides one that came with a type argument
+        return new TypeUse(plain.name().withoutAnnotations().annotated(annotations), plain.traits());
+    }
+
+    private TypeUse readPlain(TypeMirror type, Substitution substitution) throws UnresolvedTypeException {
+        if (type.getKind() == TypeKind.ERROR) {
+            return unresolved((ErrorType) type);
+        }
+        if (type instanceof DeclaredType declared) {
+            return declared(declared, substitution);
+        }
+        if (type instanceof ArrayType array) {
+            TypeUse component = read(array.getComponentType(), substitution);
+            return new TypeUse(ArrayTypeName.of(component.name()), component.traits());
+        }
+        if (type instanceof TypeVariable variable) {
+            TypeParameterElement parameter = (TypeParameterElement) variable.asElement();
+            return substitution
+                    .find(parameter)
+                    .orElseGet(() -> new TypeUse(
+                            TypeVariableName.get(parameter.getSimpleName().toString()), Traits.NONE));
+        }
+        if (type instanceof WildcardType wildcard) {
+            return wildcard(wildcard, substitution);
+        }
+        return new TypeUse(TypeName.get(type).withoutAnnotations(), Traits.NONE);
+    }
+
+    private TypeUse unresolved(ErrorType type) throws UnresolvedTypeException {
+        String name = type.toString();
+        ClassName found = pending.resolve(
+                        name, environment.packageOf(pooled).getQualifiedName().toString())
+                .orElseThrow(() -> new UnresolvedTypeException(name));
+        return new TypeUse(found, Traits.NONE);
+    }
+
+    private TypeUse declared(DeclaredType type, Substitution substitution) throws UnresolvedTypeException {
+        TypeElement element = (TypeElement) type.asElement();
+        List<Traits> traits = new ArrayList<>(List.of(traitsOf(element)));
+        List<TypeName> arguments = new ArrayList<>();
+        for (TypeMirror argument : type.getTypeArguments()) {
+            TypeUse read = read(argument, substitution);
+            arguments.add(read.name().isPrimitive() ? read.name().box() : read.name());
+            traits.add(read.traits());
+        }
+        if (arguments.isEmpty() && !element.getTypeParameters().isEmpty()) {
+            traits.add(Traits.warning("rawtypes"));
+        }
+        TypeName name;
+        if (type.getEnclosingType() instanceof DeclaredType enclosing
+                && !enclosing.getTypeArguments().isEmpty()) {
+            TypeUse outer = read(enclosing, substitution);
+            traits.add(outer.traits());
+            name = ((ParameterizedTypeName) outer.name())
+                    .nestedClass(element.getSimpleName().toString(), arguments);
+        } else {
+            ClassName raw = ClassName.get(element);
+            name = arguments.isEmpty() ? raw : ParameterizedTypeName.get(raw, arguments.toArray(new TypeName[0]));
+        }
+        return new TypeUse(name, Traits.all(traits));
+    }
+
+    private TypeUse wildcard(WildcardType wildcard, Substitution substitution) throws UnresolvedTypeException {
+        if (wildcard.getSuperBound() != null) {
+            TypeUse bound = read(wildcard.getSuperBound(), substitution);
+            return new TypeUse(WildcardTypeName.supertypeOf(bound.name()), bound.traits());
+        }
+        if (wildcard.getExtendsBound() != null) {
+            TypeUse bound = read(wildcard.getExtendsBound(), substitution);
+            return new TypeUse(WildcardTypeName.subtypeOf(bound.name()), bound.traits());
+        }
+        return new TypeUse(WildcardTypeName.subtypeOf(ClassName.OBJECT), Traits.NONE);
+    }
+
+    /** Tells what mentioning a type means for code in the package of the pooled class. */
+    Traits traitsOf(TypeElement type) {
+        Traits traits = Traits.NONE;
+        for (Element current = type; current instanceof TypeElement; current = current.getEnclosingElement()) {
+            traits = traits.and(visibility(current)).and(deprecation(current));
+        }
+        return traits;
+    }
+
+    private Traits visibility(Element element) {
+        if (element.getModifiers().contains(Modifier.PUBLIC)) {
+            return Traits.NONE;
+        }
+        boolean isAccessible =
+                !element.getModifiers().contains(Modifier.PRIVATE) && environment.isSamePackage(element, pooled);
+        return new Traits(isAccessible, false, isAccessible ? exportsWarning() : Set.of());
+    }
+
+    /** Public members that mention a hidden type are warned of in modules only. */
+    private Set<String> exportsWarning() {
+        return environment.isInNamedModule(pooled) ? Set.of("exports") : Set.of();
+    }
+
+    /** Tells which warning the use of a deprecated element causes. */
+    Traits deprecation(Element element) {
+        return Environment.annotation(element, "java.lang.Deprecated")
+                .map(mirror -> Traits.warning(
+                        new AnnotationReader(element, mirror).flag("forRemoval") ? "removal" : "deprecation"))
+                .orElse(Traits.NONE);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.millpond.processor;
+
+/**
+ * A type that the pool needs is not known, at least not yet: another processor may generate it. Whoever handles the class
+ * catches this and tries again in the next round.
+ */
+final class UnresolvedTypeException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String typeName;
+
+    UnresolvedTypeException(String typeName) {
+        super(typeName, null, false, false);
+        this.typeName = typeName;
+    }
+
+    String typeName() {
+        return typeName;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.millpond.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** How tests compile. */
+final class Compiling {
+
+    private Compiling() {}
+
+    /** Compiles as strict users do. */
+    static Compilation strictly(List<JavaFileObject> sources) {
+        return Compiler.javac()
+                .withProcessors(new PooledProcessor(), new ClaimingProcessor())
+                .withOptions("-Xlint:all", "-Werror")
+                .compile(sources);
+    }
+
+    static Compilation compile(JavaFileObject... sources) {
+        return Compiler.javac().withProcessors(new PooledProcessor()).compile(sources);
+    }
+
+    static JavaFileObject source(String name, String... lines) {
+        return JavaFileObjects.forSourceLines(name, lines);
+    }
+
+    /** Returns the name of the first class in a source. */
+    static String nameOf(String source) {
+        Matcher packageName = Pattern.compile("package (\\w+);").matcher(source);
+        Matcher className =
+                Pattern.compile("(?:class|interface|enum|record) (\\w+)").matcher(source);
+        assertThat(className.find()).isTrue();
+        return (packageName.find() ? packageName.group(1) + "." : "") + className.group(1);
+    }
+
+    /** Reads the sources of a folder, in the order of their names. */
+    static List<JavaFileObject> sourcesIn(Path folder) {
+        return filesIn(folder).stream()
+                .map(file -> {
+                    String name = file.getFileName().toString().replace(".java", "");
+                    return JavaFileObjects.forSourceString(folder.getFileName() + "." + name, read(file));
+                })
+                .toList();
+    }
+
+    static List<Path> filesIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Returns what was generated, by file name. */
+    static Map<String, String> generated(Compilation compilation) {
+        Map<String, String> generated = new TreeMap<>();
+        for (JavaFileObject file : compilation.generatedSourceFiles()) {
+            generated.put(Path.of(file.getName()).getFileName().toString(), text(file));
+        }
+        return generated;
+    }
+
+    static String text(JavaFileObject file) {
+        try {
+            return file.getCharContent(false).toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static String describe(List<? extends Diagnostic<?>> diagnostics) {
+        return diagnostics.stream().map(Object::toString).collect(Collectors.joining("\n"));
+    }
+
+    static List<JavaFileObject> list(JavaFileObject... sources) {
+        return Arrays.asList(sources);
+    }
+}

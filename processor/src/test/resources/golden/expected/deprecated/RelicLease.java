@@ -1,0 +1,66 @@
+package deprecated;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.LeaseClosedException;
+import dev.millpond.runtime.Slot;
+import javax.annotation.processing.Generated;
+
+/**
+ * The exclusive right to use a {@link Relic} of a {@link RelicPool},
+ * until it is closed.
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+@SuppressWarnings("deprecation")
+public final class RelicLease implements Lease<Relic> {
+    private final Slot<Relic> slot;
+
+    private final Relic object;
+
+    private final long version;
+
+    RelicLease(Slot<Relic> slot) {
+        this.slot = slot;
+        this.object = slot.object();
+        this.version = slot.beginLease();
+    }
+
+    /**
+     * Returns the object. Do not keep it beyond {@link #close}.
+     *
+     * @return the object
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Relic get() {
+        if (!slot.isLeased(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    /**
+     * Closes this lease and destroys the object instead of reusing it.
+     */
+    @Override
+    public void invalidate() {
+        slot.invalidate(version);
+    }
+
+    /**
+     * Gives the object back after {@code wipe()}. Does nothing if this lease is closed.
+     */
+    @Override
+    public void close() {
+        if (slot.beginReturn(version)) {
+            try {
+                object.wipe();
+            } catch (Throwable failure) {
+                slot.discard(version, failure);
+                return;
+            }
+            slot.endReturn(version);
+        }
+    }
+}

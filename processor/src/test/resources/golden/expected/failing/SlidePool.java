@@ -1,0 +1,145 @@
+package failing;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.WhenExhausted;
+import dev.millpond.runtime.AbstractPool;
+import dev.millpond.runtime.PoolBuilder;
+import dev.millpond.runtime.PoolExhaustedException;
+import dev.millpond.runtime.Slot;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread-safe pool of {@link Slide} objects. Unless its builder says otherwise,
+ * at most 1 of them exist at once, and {@code acquire} fails at once when all are lent.
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+public final class SlidePool extends AbstractPool<Slide, RuntimeException> {
+    private SlidePool(Builder builder) {
+        super(builder);
+    }
+
+    /**
+     * Makes a pool with the settings that {@link Slide} declares.
+     *
+     * @return a pool, empty until it is used
+     */
+    public static SlidePool create() {
+        return builder().build();
+    }
+
+    /**
+     * Returns a builder for a pool with other settings.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Lends an object: an idle one, else a new one. By default it fails at once when all are lent.
+     *
+     * @return an open lease
+     * @throws PoolExhaustedException if all objects are lent
+     */
+    @Override
+    public SlideLease acquire() {
+        Slot<Slide> slot = claim();
+        if (slot == null) {
+            slot = acquireSlot();
+        }
+        return new SlideLease(slot);
+    }
+
+    /**
+     * Lends an object as {@link #acquire()} does, with another limit to the wait.
+     *
+     * @param maxWait the longest wait; zero never waits
+     * @return an open lease
+     */
+    @Override
+    public SlideLease acquire(Duration maxWait) {
+        Objects.requireNonNull(maxWait, "maxWait");
+        Slot<Slide> slot = claim();
+        if (slot == null) {
+            slot = acquireSlot(maxWait);
+        }
+        return new SlideLease(slot);
+    }
+
+    /**
+     * Lends an object without waiting.
+     *
+     * @return an open lease, or null if nothing is free
+     */
+    @Override
+    public @Nullable SlideLease tryAcquire() {
+        Slot<Slide> slot = claim();
+        if (slot == null) {
+            slot = tryAcquireSlot();
+        }
+        return slot == null ? null : new SlideLease(slot);
+    }
+
+    /**
+     * Lends an object to a function, and takes it back.
+     *
+     * @param work what to do with the object; must not keep it
+     * @param <R> the type of the result
+     * @return what {@code work} answers
+     */
+    @Override
+    public <R> R use(Function<? super Slide, ? extends R> work) {
+        try (SlideLease lease = acquire()) {
+            return work.apply(lease.get());
+        }
+    }
+
+    /**
+     * Lends an object to an action, and takes it back.
+     *
+     * @param work what to do with the object; must not keep it
+     */
+    @Override
+    public void run(Consumer<? super Slide> work) {
+        try (SlideLease lease = acquire()) {
+            work.accept(lease.get());
+        }
+    }
+
+    @Override
+    protected Slide createObject() {
+        return new Slide();
+    }
+
+    /**
+     * Builds a {@link SlidePool} with other settings than {@link Slide} declares.
+     */
+    @GeneratedPool
+    public static final class Builder extends PoolBuilder<Builder> {
+        private Builder() {
+            super("SlidePool", 1);
+            whenExhausted(WhenExhausted.FAIL);
+        }
+
+        /**
+         * Makes a pool.
+         *
+         * @return a pool, empty until it is used
+         */
+        public SlidePool build() {
+            return new SlidePool(this);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package generic;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.LeaseClosedException;
+import dev.millpond.runtime.Slot;
+import java.io.Serializable;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The exclusive right to use a {@link Box} of a {@link BoxPool},
+ * until it is closed.
+ *
+ * @param <R> as in {@link Box}
+ * @param <T> as in {@link Box}
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+public final class BoxLease<R, T extends Comparable<? super T> & Serializable> implements Lease<Box<R, T>> {
+    private final Slot<Box<R, T>> slot;
+
+    private final Box<R, T> object;
+
+    private final long version;
+
+    private final Thread owner;
+
+    private boolean closed;
+
+    BoxLease(Slot<Box<R, T>> slot) {
+        this.slot = slot;
+        this.object = slot.object();
+        this.version = slot.beginLease();
+        this.owner = Thread.currentThread();
+    }
+
+    /**
+     * Returns the object. Do not keep it beyond {@link #close}.
+     *
+     * @return the object
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Box<R, T> get() {
+        if (closed || !slot.isLeased(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    /**
+     * Closes this lease and destroys the object instead of reusing it.
+     */
+    @Override
+    public void invalidate() {
+        slot.invalidate(version);
+    }
+
+    /**
+     * Gives the object back. Does nothing if this lease is closed.
+     */
+    @Override
+    public void close() {
+        if (Thread.currentThread() != owner) {
+            slot.releaseElsewhere(version);
+        } else if (!closed) {
+            closed = true;
+            slot.release(version);
+        }
+    }
+
+    /**
+     * Forwards to {@link Box#first()}.
+     *
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    public R first() {
+        return get().first();
+    }
+
+    /**
+     * Forwards to {@link Box#only(Class)}.
+     *
+     * @param <S> as there
+     * @param type as there
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    public <S extends T> List<S> only(Class<S> type) {
+        return get().only(type);
+    }
+
+    /**
+     * Forwards to {@link Box#pool()}.
+     *
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    public BoxPool<R, T> pool() {
+        return get().pool();
+    }
+}

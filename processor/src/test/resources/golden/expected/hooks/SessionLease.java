@@ -1,0 +1,71 @@
+package hooks;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.LeaseClosedException;
+import dev.millpond.runtime.Slot;
+import javax.annotation.processing.Generated;
+
+/**
+ * The exclusive right to use a {@link Session} of a {@link SessionPool},
+ * until it is closed.
+ *
+ * <p>Its methods are forwarded, but for these:
+ *
+ * <ul>
+ *   <li>{@code disconnect()}: the pool calls it
+ * </ul>
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+public final class SessionLease implements Lease<Session> {
+    private final Slot<Session> slot;
+
+    private final Session object;
+
+    private final long version;
+
+    SessionLease(Slot<Session> slot) {
+        this.slot = slot;
+        this.object = slot.object();
+        this.version = slot.beginLease();
+    }
+
+    /**
+     * Returns the object. Do not keep it beyond {@link #close}.
+     *
+     * @return the object
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Session get() {
+        if (!slot.isLeased(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    /**
+     * Closes this lease and destroys the object instead of reusing it.
+     */
+    @Override
+    public void invalidate() {
+        slot.invalidate(version);
+    }
+
+    /**
+     * Gives the object back after {@code rollback()}. Does nothing if this lease is closed.
+     */
+    @Override
+    public void close() {
+        if (slot.beginReturn(version)) {
+            try {
+                object.rollback();
+            } catch (Throwable failure) {
+                slot.discard(version, failure);
+                return;
+            }
+            slot.endReturn(version);
+        }
+    }
+}

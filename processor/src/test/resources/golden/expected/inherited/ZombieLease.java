@@ -1,0 +1,71 @@
+package inherited;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.LeaseClosedException;
+import dev.millpond.runtime.Slot;
+import javax.annotation.processing.Generated;
+
+/**
+ * The exclusive right to use a {@link Zombie} of a {@link ZombiePool},
+ * until it is closed.
+ *
+ * <p>Its methods are forwarded, but for these:
+ *
+ * <ul>
+ *   <li>{@code bury()}: the pool calls it
+ * </ul>
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+public final class ZombieLease implements Lease<Zombie> {
+    private final Slot<Zombie> slot;
+
+    private final Zombie object;
+
+    private final long version;
+
+    ZombieLease(Slot<Zombie> slot) {
+        this.slot = slot;
+        this.object = slot.object();
+        this.version = slot.beginLease();
+    }
+
+    /**
+     * Returns the object. Do not keep it beyond {@link #close}.
+     *
+     * @return the object
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Zombie get() {
+        if (!slot.isLeased(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    /**
+     * Closes this lease and destroys the object instead of reusing it.
+     */
+    @Override
+    public void invalidate() {
+        slot.invalidate(version);
+    }
+
+    /**
+     * Gives the object back after {@code Hooked.sweep(Hooked)}. Does nothing if this lease is closed.
+     */
+    @Override
+    public void close() {
+        if (slot.beginReturn(version)) {
+            try {
+                Zombie.sweep(object);
+            } catch (Throwable failure) {
+                slot.discard(version, failure);
+                return;
+            }
+            slot.endReturn(version);
+        }
+    }
+}

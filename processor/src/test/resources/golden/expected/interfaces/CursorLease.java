@@ -1,0 +1,172 @@
+package interfaces;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.LeaseClosedException;
+import java.util.Iterator;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+
+/**
+ * The exclusive right to use a {@link Cursor} of a {@link CursorPool},
+ * until it is closed.
+ *
+ * <p>Its methods are forwarded, but for these:
+ *
+ * <ul>
+ *   <li>{@code close()}: closing the lease gives the object back
+ *   <li>{@code get()}: the lease has its own
+ *   <li>{@code skip()}: it returns the pooled object itself
+ * </ul>
+ *
+ * <p>Its interfaces are implemented, but for these:
+ *
+ * <ul>
+ *   <li>{@code Fluent}: its {@code skip} is not forwarded
+ *   <li>{@code Supplier}: its {@code get} is not forwarded
+ * </ul>
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+public final class CursorLease implements Lease<Cursor>,
+        Closing,
+        Comparable<Cursor>,
+        Iterator<String> {
+    private final dev.millpond.runtime.Slot<Cursor> slot;
+
+    private final Cursor object;
+
+    private final long version;
+
+    private final Thread owner;
+
+    private boolean closed;
+
+    CursorLease(dev.millpond.runtime.Slot<Cursor> slot) {
+        this.slot = slot;
+        this.object = slot.object();
+        this.version = slot.beginLease();
+        this.owner = Thread.currentThread();
+    }
+
+    /**
+     * Returns the object. Do not keep it beyond {@link #close}.
+     *
+     * @return the object
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Cursor get() {
+        if (closed || !slot.isLeased(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    /**
+     * Closes this lease and destroys the object instead of reusing it.
+     */
+    @Override
+    public void invalidate() {
+        slot.invalidate(version);
+    }
+
+    /**
+     * Gives the object back. Does nothing if this lease is closed.
+     */
+    @Override
+    public void close() {
+        if (Thread.currentThread() != owner) {
+            slot.releaseElsewhere(version);
+        } else if (!closed) {
+            closed = true;
+            slot.release(version);
+        }
+    }
+
+    /**
+     * Forwards to {@link Cursor#compareTo(Cursor)}.
+     *
+     * @param other as there
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public int compareTo(Cursor other) {
+        return get().compareTo(other);
+    }
+
+    /**
+     * Forwards to {@link Cursor#forEachRemaining(Consumer)}.
+     *
+     * @param action as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public void forEachRemaining(Consumer<? super String> action) {
+        get().forEachRemaining(action);
+    }
+
+    /**
+     * Forwards to {@link Cursor#hasNext()}.
+     *
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public boolean hasNext() {
+        return get().hasNext();
+    }
+
+    /**
+     * Forwards to {@link Cursor#isClosed()}.
+     *
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public boolean isClosed() {
+        return get().isClosed();
+    }
+
+    /**
+     * Forwards to {@link Cursor#next()}.
+     *
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public String next() {
+        return get().next();
+    }
+
+    /**
+     * Forwards to {@link Cursor#remove()}.
+     *
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public void remove() {
+        get().remove();
+    }
+
+    /**
+     * Forwards to {@link Cursor#slot()}.
+     *
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Closing.Slot slot() {
+        return get().slot();
+    }
+
+    /**
+     * Forwards to {@link Cursor#whisper()}.
+     *
+     * @throws LeaseClosedException if this lease is closed
+     */
+    public void whisper() {
+        get().whisper();
+    }
+}

@@ -1,0 +1,143 @@
+package nested;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.AbstractPool;
+import dev.millpond.runtime.PoolBuilder;
+import dev.millpond.runtime.PoolTimeoutException;
+import dev.millpond.runtime.Slot;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread-safe pool of {@link Api.Part} objects. Unless its builder says otherwise,
+ * at most 1 of them exist at once, and {@code acquire} waits up to 30 seconds when all are lent.
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+public final class Api_PartPool extends AbstractPool<Api.Part, RuntimeException> {
+    private Api_PartPool(Builder builder) {
+        super(builder);
+    }
+
+    /**
+     * Makes a pool with the settings that {@link Api.Part} declares.
+     *
+     * @return a pool, empty until it is used
+     */
+    public static Api_PartPool create() {
+        return builder().build();
+    }
+
+    /**
+     * Returns a builder for a pool with other settings.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
+     *
+     * @return an open lease
+     * @throws PoolTimeoutException if the wait was in vain
+     */
+    @Override
+    public Api_PartLease acquire() {
+        Slot<Api.Part> slot = claim();
+        if (slot == null) {
+            slot = acquireSlot();
+        }
+        return new Api_PartLease(slot);
+    }
+
+    /**
+     * Lends an object as {@link #acquire()} does, with another limit to the wait.
+     *
+     * @param maxWait the longest wait; zero never waits
+     * @return an open lease
+     */
+    @Override
+    public Api_PartLease acquire(Duration maxWait) {
+        Objects.requireNonNull(maxWait, "maxWait");
+        Slot<Api.Part> slot = claim();
+        if (slot == null) {
+            slot = acquireSlot(maxWait);
+        }
+        return new Api_PartLease(slot);
+    }
+
+    /**
+     * Lends an object without waiting.
+     *
+     * @return an open lease, or null if nothing is free
+     */
+    @Override
+    public @Nullable Api_PartLease tryAcquire() {
+        Slot<Api.Part> slot = claim();
+        if (slot == null) {
+            slot = tryAcquireSlot();
+        }
+        return slot == null ? null : new Api_PartLease(slot);
+    }
+
+    /**
+     * Lends an object to a function, and takes it back.
+     *
+     * @param work what to do with the object; must not keep it
+     * @param <R> the type of the result
+     * @return what {@code work} answers
+     */
+    @Override
+    public <R> R use(Function<? super Api.Part, ? extends R> work) {
+        try (Api_PartLease lease = acquire()) {
+            return work.apply(lease.get());
+        }
+    }
+
+    /**
+     * Lends an object to an action, and takes it back.
+     *
+     * @param work what to do with the object; must not keep it
+     */
+    @Override
+    public void run(Consumer<? super Api.Part> work) {
+        try (Api_PartLease lease = acquire()) {
+            work.accept(lease.get());
+        }
+    }
+
+    @Override
+    protected Api.Part createObject() {
+        return new Api.Part();
+    }
+
+    /**
+     * Builds a {@link Api_PartPool} with other settings than {@link Api.Part} declares.
+     */
+    @GeneratedPool
+    public static final class Builder extends PoolBuilder<Builder> {
+        private Builder() {
+            super("Api_PartPool", 1);
+        }
+
+        /**
+         * Makes a pool.
+         *
+         * @return a pool, empty until it is used
+         */
+        public Api_PartPool build() {
+            return new Api_PartPool(this);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package passivate;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.AbstractPool;
+import dev.millpond.runtime.PoolBuilder;
+import dev.millpond.runtime.PoolTimeoutException;
+import dev.millpond.runtime.Slot;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread-safe pool of {@link Buffer} objects. Unless its builder says otherwise,
+ * at most 2 of them exist at once, and {@code acquire} waits up to 30 seconds when all are lent.
+ *
+ * <ul>
+ *   <li>{@code clear()} runs after each lease
+ * </ul>
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+public final class BufferPool extends AbstractPool<Buffer, RuntimeException> {
+    private BufferPool(Builder builder) {
+        super(builder);
+    }
+
+    /**
+     * Makes a pool with the settings that {@link Buffer} declares.
+     *
+     * @return a pool, empty until it is used
+     */
+    public static BufferPool create() {
+        return builder().build();
+    }
+
+    /**
+     * Returns a builder for a pool with other settings.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
+     *
+     * @return an open lease
+     * @throws PoolTimeoutException if the wait was in vain
+     */
+    @Override
+    public BufferLease acquire() {
+        Slot<Buffer> slot = claim();
+        if (slot == null) {
+            slot = acquireSlot();
+        }
+        return new BufferLease(slot);
+    }
+
+    /**
+     * Lends an object as {@link #acquire()} does, with another limit to the wait.
+     *
+     * @param maxWait the longest wait; zero never waits
+     * @return an open lease
+     */
+    @Override
+    public BufferLease acquire(Duration maxWait) {
+        Objects.requireNonNull(maxWait, "maxWait");
+        Slot<Buffer> slot = claim();
+        if (slot == null) {
+            slot = acquireSlot(maxWait);
+        }
+        return new BufferLease(slot);
+    }
+
+    /**
+     * Lends an object without waiting.
+     *
+     * @return an open lease, or null if nothing is free
+     */
+    @Override
+    public @Nullable BufferLease tryAcquire() {
+        Slot<Buffer> slot = claim();
+        if (slot == null) {
+            slot = tryAcquireSlot();
+        }
+        return slot == null ? null : new BufferLease(slot);
+    }
+
+    /**
+     * Lends an object to a function, and takes it back.
+     *
+     * @param work what to do with the object; must not keep it
+     * @param <R> the type of the result
+     * @return what {@code work} answers
+     */
+    @Override
+    public <R> R use(Function<? super Buffer, ? extends R> work) {
+        try (BufferLease lease = acquire()) {
+            return work.apply(lease.get());
+        }
+    }
+
+    /**
+     * Lends an object to an action, and takes it back.
+     *
+     * @param work what to do with the object; must not keep it
+     */
+    @Override
+    public void run(Consumer<? super Buffer> work) {
+        try (BufferLease lease = acquire()) {
+            work.accept(lease.get());
+        }
+    }
+
+    @Override
+    protected Buffer createObject() {
+        return new Buffer();
+    }
+
+    /**
+     * Builds a {@link BufferPool} with other settings than {@link Buffer} declares.
+     */
+    @GeneratedPool
+    public static final class Builder extends PoolBuilder<Builder> {
+        private Builder() {
+            super("BufferPool", 2);
+        }
+
+        /**
+         * Makes a pool.
+         *
+         * @return a pool, empty until it is used
+         */
+        public BufferPool build() {
+            return new BufferPool(this);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+    }
+}

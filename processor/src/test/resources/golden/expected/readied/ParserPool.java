@@ -1,0 +1,168 @@
+package readied;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.AbstractPool;
+import dev.millpond.runtime.PoolBuilder;
+import dev.millpond.runtime.PoolTimeoutException;
+import dev.millpond.runtime.Slot;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread-safe pool of {@link Parser} objects. Unless its builder says otherwise,
+ * at most 2 of them exist at once, and {@code acquire} waits up to 30 seconds when all are lent.
+ *
+ * <ul>
+ *   <li>{@code reset(Object)} runs before each lease
+ * </ul>
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+public final class ParserPool extends AbstractPool<Parser, RuntimeException> {
+    private ParserPool(Builder builder) {
+        super(builder);
+    }
+
+    /**
+     * Makes a pool with the settings that {@link Parser} declares.
+     *
+     * @return a pool, empty until it is used
+     */
+    public static ParserPool create() {
+        return builder().build();
+    }
+
+    /**
+     * Returns a builder for a pool with other settings.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
+     *
+     * @return an open lease
+     * @throws PoolTimeoutException if the wait was in vain
+     */
+    @Override
+    public ParserLease acquire() {
+        Slot<Parser> slot = claim();
+        if (slot == null) {
+            slot = acquireSlot();
+        } else if (!isFit(slot)) {
+            slot = replace(slot);
+        }
+        return new ParserLease(slot);
+    }
+
+    /**
+     * Lends an object as {@link #acquire()} does, with another limit to the wait.
+     *
+     * @param maxWait the longest wait; zero never waits
+     * @return an open lease
+     */
+    @Override
+    public ParserLease acquire(Duration maxWait) {
+        Objects.requireNonNull(maxWait, "maxWait");
+        Slot<Parser> slot = claim();
+        if (slot == null) {
+            slot = acquireSlot(maxWait);
+        } else if (!isFit(slot)) {
+            slot = replace(slot);
+        }
+        return new ParserLease(slot);
+    }
+
+    /**
+     * Lends an object without waiting.
+     *
+     * @return an open lease, or null if nothing is free
+     */
+    @Override
+    public @Nullable ParserLease tryAcquire() {
+        Slot<Parser> slot = claim();
+        if (slot == null) {
+            slot = tryAcquireSlot();
+        } else if (!isFit(slot)) {
+            slot = replace(slot);
+        }
+        return slot == null ? null : new ParserLease(slot);
+    }
+
+    /**
+     * Lends an object to a function, and takes it back.
+     *
+     * @param work what to do with the object; must not keep it
+     * @param <R> the type of the result
+     * @return what {@code work} answers
+     */
+    @Override
+    public <R> R use(Function<? super Parser, ? extends R> work) {
+        try (ParserLease lease = acquire()) {
+            return work.apply(lease.get());
+        }
+    }
+
+    /**
+     * Lends an object to an action, and takes it back.
+     *
+     * @param work what to do with the object; must not keep it
+     */
+    @Override
+    public void run(Consumer<? super Parser> work) {
+        try (ParserLease lease = acquire()) {
+            work.accept(lease.get());
+        }
+    }
+
+    private boolean isFit(Slot<Parser> slot) {
+        try {
+            activateObject(slot.object());
+            return true;
+        } catch (Throwable failure) {
+            hookFailed(failure);
+            return false;
+        }
+    }
+
+    @Override
+    protected Parser createObject() {
+        return new Parser();
+    }
+
+    @Override
+    protected void activateObject(Parser object) {
+        Parser.reset(object);
+    }
+
+    /**
+     * Builds a {@link ParserPool} with other settings than {@link Parser} declares.
+     */
+    @GeneratedPool
+    public static final class Builder extends PoolBuilder<Builder> {
+        private Builder() {
+            super("ParserPool", 2);
+        }
+
+        /**
+         * Makes a pool.
+         *
+         * @return a pool, empty until it is used
+         */
+        public ParserPool build() {
+            return new ParserPool(this);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+    }
+}

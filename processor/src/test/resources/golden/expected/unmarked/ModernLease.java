@@ -1,0 +1,90 @@
+package unmarked;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.LeaseClosedException;
+import dev.millpond.runtime.Slot;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exclusive right to use a {@link Modern} of a {@link ModernPool},
+ * until it is closed.
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+public final class ModernLease implements Lease<Modern> {
+    private final Slot<Modern> slot;
+
+    private final Modern object;
+
+    private final long version;
+
+    private final Thread owner;
+
+    private boolean closed;
+
+    ModernLease(Slot<Modern> slot) {
+        this.slot = slot;
+        this.object = slot.object();
+        this.version = slot.beginLease();
+        this.owner = Thread.currentThread();
+    }
+
+    /**
+     * Returns the object. Do not keep it beyond {@link #close}.
+     *
+     * @return the object
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Modern get() {
+        if (closed || !slot.isLeased(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    /**
+     * Closes this lease and destroys the object instead of reusing it.
+     */
+    @Override
+    public void invalidate() {
+        slot.invalidate(version);
+    }
+
+    /**
+     * Gives the object back. Does nothing if this lease is closed.
+     */
+    @Override
+    public void close() {
+        if (Thread.currentThread() != owner) {
+            slot.releaseElsewhere(version);
+        } else if (!closed) {
+            closed = true;
+            slot.release(version);
+        }
+    }
+
+    /**
+     * Forwards to {@link Modern#declared(String)}.
+     *
+     * @param value as there
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Modern.Nullable
+    public String declared(@Modern.Nullable String value) {
+        return get().declared(value);
+    }
+
+    /**
+     * Forwards to {@link Modern#value()}.
+     *
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    public @Nullable String value() {
+        return get().value();
+    }
+}

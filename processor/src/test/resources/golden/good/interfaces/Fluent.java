@@ -1,0 +1,5 @@
+package interfaces;
+
+public interface Fluent {
+    Fluent skip();
+}

@@ -1,0 +1,8 @@
+package nested;
+
+import dev.millpond.Pooled;
+
+public interface Api {
+    @Pooled(maxSize = 1)
+    class Part {}
+}

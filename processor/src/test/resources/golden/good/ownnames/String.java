@@ -1,0 +1,3 @@
+package ownnames;
+
+class String {}

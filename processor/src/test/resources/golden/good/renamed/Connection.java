@@ -1,0 +1,6 @@
+package renamed;
+
+import dev.millpond.Pooled;
+
+@Pooled(maxSize = 1, maxWait = "PT0.25S", name = "Connections")
+public record Connection(String url, int port) {}
