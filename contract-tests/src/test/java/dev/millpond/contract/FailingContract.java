@@ -1,0 +1,48 @@
+package dev.millpond.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.Pool;
+import dev.millpond.runtime.PoolExhaustedException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a pool that fails at once does when it is exhausted. */
+@ParameterizedClass
+@MethodSource("dev.millpond.contract.Setup#failing")
+class FailingContract extends PoolContract {
+
+    @Test
+    void acquireFailsAtOnceAndSaysWhatToDo() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        try (Lease<? extends Item> held = pool.acquire()) {
+            assertThatThrownBy(pool::acquire)
+                    .isExactlyInstanceOf(PoolExhaustedException.class)
+                    .hasMessageMatching("\\w+ItemPool: nothing is free \\(maxSize 1, 1 lent, 0 idle, 0 waiting\\)\\."
+                            + " Close leases sooner, or raise maxSize\\.");
+            assertThat(held.get().isDestroyed()).isFalse();
+        }
+    }
+
+    @Test
+    void aLimitDoesNotMakeItWait() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        try (Lease<? extends Item> held = pool.acquire()) {
+            assertThatThrownBy(() -> pool.acquire(Duration.ofDays(1))).isInstanceOf(PoolExhaustedException.class);
+            assertThat(held.get().isDestroyed()).isFalse();
+        }
+    }
+
+    @Test
+    void tryAcquireAnswersNull() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        try (Lease<? extends Item> held = pool.acquire()) {
+            assertThat(pool.tryAcquire()).isNull();
+            assertThat(held.get().isDestroyed()).isFalse();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.millpond.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.millpond.runtime.DestroyReason;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.Pool;
+import dev.millpond.runtime.PoolListener;
+import dev.millpond.runtime.PoolStats;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What statistics, listeners and messages tell. */
+@ParameterizedClass
+@MethodSource("dev.millpond.contract.Setup#all")
+class ObservationContract extends PoolContract {
+
+    /** Remembers what it hears. */
+    private static final class Recorder implements PoolListener {
+        private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public void created() {
+            heard.add("created");
+        }
+
+        @Override
+        public void destroyed(DestroyReason reason) {
+            heard.add("destroyed " + reason);
+        }
+
+        @Override
+        public void creationFailed(Throwable failure) {
+            heard.add("creation failed: " + failure.getMessage());
+        }
+    }
+
+    @Test
+    @Tag("conformance-51")
+    void theFiguresAddUp() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(3);
+        Lease<? extends Item> one = pool.acquire();
+        Lease<? extends Item> two = pool.acquire();
+        two.close();
+        pool.run(Item::useExclusively);
+
+        assertThat(pool.stats()).isEqualTo(new PoolStats(3, 2, 1, 1, 0, 3, 2, 0, 0, 0, 0));
+        one.invalidate();
+        assertThat(pool.stats()).isEqualTo(new PoolStats(3, 1, 1, 0, 0, 3, 2, 1, 0, 0, 0));
+    }
+
+    @Test
+    @Tag("conformance-51")
+    void leasesAreCountedExactlyHoweverTheyEnd() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(2);
+        for (int lease = 0; lease < 30; lease++) {
+            Lease<? extends Item> open = pool.acquire();
+            switch (lease % 3) {
+                case 0 -> open.close();
+                case 1 -> open.invalidate();
+                default ->
+                    crew().start(() -> {
+                                open.close();
+                                return true;
+                            })
+                            .result();
+            }
+        }
+
+        assertThat(pool.stats().acquired()).isEqualTo(30);
+        assertThat(pool.stats().leased()).isZero();
+    }
+
+    @Test
+    void theListenerHearsWhatHappensToObjects() throws Exception {
+        Recorder recorder = new Recorder();
+        Pool<? extends Item, WorkshopException> pool = pool(2, settings -> settings.listener(recorder));
+        pool.acquire().invalidate();
+        pool.run(Item::useExclusively);
+        pool.refresh();
+        workshop.onCreate = item -> {
+            throw new WorkshopException("broken");
+        };
+        assertThatThrownBy(pool::acquire).hasMessage("broken");
+        workshop.onCreate = item -> {};
+        pool.run(Item::useExclusively);
+        pool.close();
+
+        assertThat(recorder.heard)
+                .containsExactly(
+                        "created",
+                        "destroyed INVALIDATED",
+                        "created",
+                        "destroyed REFRESHED",
+                        "creation failed: broken",
+                        "created",
+                        "destroyed POOL_CLOSED");
+    }
+
+    @Test
+    @Tag("conformance-30")
+    void aListenerThatThrowsCostsNothing() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(
+                1,
+                settings -> settings.listener(new PoolListener() {
+                    @Override
+                    public void created() {
+                        throw new IllegalStateException("created");
+                    }
+
+                    @Override
+                    public void destroyed(DestroyReason reason) {
+                        throw new StackOverflowError();
+                    }
+                }));
+        pool.acquire().invalidate();
+
+        assertThat(pool.<Integer>use(Item::useExclusively)).isEqualTo(1);
+    }
+
+    @Test
+    void aPoolIsCalledByItsClassUnlessItsBuilderGivesItAName() throws Exception {
+        assertThat(pool(1).toString()).matches("(Plain|Hooked)ItemPool\\[.*maxSize=1, total=0.*]");
+        assertThat(pool(1, settings -> settings.name("orders")).toString()).startsWith("orders[");
+    }
+
+    @Test
+    @Tag("conformance-3")
+    void theBuilderRefusesBadValues() {
+        assertThatThrownBy(() -> pool(1, settings -> settings.maxSize(0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("maxSize must be at least 1, but is 0");
+        assertThatThrownBy(() -> pool(1, settings -> settings.maxWait(Duration.ofMillis(-1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("maxWait must not be negative, but is PT-0.001S");
+        assertThatThrownBy(() -> pool(1, settings -> settings.name(" ")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("name must not be blank");
+    }
+}
