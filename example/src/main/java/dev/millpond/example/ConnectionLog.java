@@ -1,0 +1,9 @@
+package dev.millpond.example;
+
+/** Hears of what connections do. */
+interface ConnectionLog {
+
+    void opening();
+
+    void executing(String sql);
+}
