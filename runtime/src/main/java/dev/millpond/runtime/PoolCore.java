@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PoolCore<T> {
 
+    /** Claims by other threads that an acquire puts up with before it calls the pool exhausted. */
+    private static final int MOST_SCANS = 16;
+
     private final PoolSettings settings;
     private final Disposal<T> disposal;
     private final PoolEvents events;
@@ -80,11 +83,7 @@ final class PoolCore<T> {
     /** Claims an idle object or room for one, or makes room if that is the policy. Never waits. */
     @Nullable
     Slot<T> tryAcquire() {
-        Slot<T> slot = claimOrReserve();
-        if (slot == null) {
-            table.forEach(Slot::settleIfReturned);
-            slot = claimOrReserve();
-        }
+        Slot<T> slot = claimOrReserveExactly();
         if (slot == null && settings.whenExhausted() == WhenExhausted.CREATE) {
             events.exhausted();
             slot = table.reserveOverflow();
@@ -93,6 +92,30 @@ final class PoolCore<T> {
             }
         }
         return slot;
+    }
+
+    /**
+     * Claims an idle object or room for one, and answers null only if at some moment there was neither.
+     *
+     * <p>A single scan can't tell: it may look at one slot before that is released, and at another after that was claimed,
+     * so that both looked lent though at every moment one of them was idle. So the scan stands between two readings of the
+     * slots' versions. If these are equal, no slot was claimed meanwhile; hence each slot that was found lent was lent
+     * already when the scan began. Otherwise another thread has claimed something, and the scan is repeated, but not for
+     * ever: under a storm of claims the answer may be null because others were faster every time.
+     */
+    private @Nullable Slot<T> claimOrReserveExactly() {
+        for (int scan = 1; ; scan++) {
+            long moves = table.moves();
+            long versions = table.versions();
+            Slot<T> slot = claimOrReserve();
+            if (slot != null) {
+                return slot;
+            }
+            table.forEach(Slot::settleIfReturned);
+            if (scan == MOST_SCANS || (versions == table.versions() && moves == table.moves())) {
+                return null;
+            }
+        }
     }
 
     /** The same, but waits or fails as the policy says. */

@@ -20,6 +20,7 @@ final class SlotArray<T> {
 
     private volatile AtomicReferenceArray<@Nullable Slot<T>> slots = new AtomicReferenceArray<>(FIRST_LENGTH);
     private volatile int size;
+    private volatile long moves;
 
     int size() {
         return size;
@@ -51,6 +52,24 @@ final class SlotArray<T> {
                 visitor.accept(slot);
             }
         }
+    }
+
+    /** Returns how often a slot was put in, moved or taken out. */
+    long moves() {
+        return moves;
+    }
+
+    /** Returns the sum of the slots' versions: between two equal {@link #moves()} it grows with every claim. */
+    long versions() {
+        AtomicReferenceArray<@Nullable Slot<T>> array = slots;
+        long sum = 0;
+        for (int index = Math.min(size, array.length()) - 1; index >= 0; index--) {
+            Slot<T> slot = array.getAcquire(index);
+            if (slot != null) {
+                sum += slot.version();
+            }
+        }
+        return sum;
     }
 
     int countIdle() {
@@ -110,10 +129,17 @@ final class SlotArray<T> {
         }
         slots.setRelease(last, null);
         size = last;
+        countMove();
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread at a time
+    void countMove() {
+        moves++;
     }
 
     private void put(int index, Slot<T> slot) {
         slot.setIndex(index);
         slots.setRelease(index, slot);
+        countMove();
     }
 }

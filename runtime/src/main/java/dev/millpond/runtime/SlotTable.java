@@ -60,6 +60,14 @@ final class SlotTable<T> {
         return slots.size() < capacity && !closed;
     }
 
+    long moves() {
+        return slots.moves();
+    }
+
+    long versions() {
+        return slots.versions();
+    }
+
     @Nullable
     Slot<T> claim(int place) {
         return slots.claim(place);
@@ -165,6 +173,7 @@ final class SlotTable<T> {
                 return null;
             }
             capacity = newCapacity;
+            slots.countMove();
             List<Slot<T>> idle = new ArrayList<>();
             List<Slot<T>> lent = new ArrayList<>();
             slots.forEach(slot -> {
