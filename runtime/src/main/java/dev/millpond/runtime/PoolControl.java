@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 /** What changes a whole pool: its size, its objects, its end. */
 final class PoolControl<T> {
 
-    /** Longer than a store buffer takes to drain, by far: see {@link SlotWords}. */
+    /** Longer than a store buffer takes to drain, by far: see {@link SlotState}. */
     private static final long SECOND_LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
     private static final long CLOSING_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An {@code acquire} tries in this order: the thread's favourite slot, any idle slot, room for a new object, and then
  * what the policy says.
  *
- * <p>{@link SlotWords} argues why no two threads hold one slot, {@link WaitQueue} why no wake-up is lost, {@link SlotTable}
+ * <p>{@link SlotState} argues why no two threads hold one slot, {@link WaitQueue} why no wake-up is lost, {@link SlotTable}
  * why there are never too many objects. This class adds the rule that ties them together: <b>whoever frees an object or
  * room for one does so visibly, and then serves the wait queue</b>. An object is freed in {@link Slot#release} alone, room
  * in {@link #vacate} and by a larger capacity; a thread that leaves the queue serves it too, for the signals that may have

@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A lease is identified by its slot and a version. Every method that takes a version does nothing, or answers false, when
  * that lease is closed; so closing late, twice, elsewhere or from several threads at once can't touch another lease.
  *
- * <p>{@link SlotWords} argues why at most one thread holds the object.
+ * <p>{@link SlotState} argues why at most one thread holds the object.
  *
  * @param <T> the type of the pooled object
  */
-public final class Slot<T> extends SlotWords {
-
-    private final PoolCore<T> core;
+public final class Slot<T> extends SlotState<T> {
 
     /** Which {@link Pool#refresh} preceded the object. */
     private final int generation;
@@ -23,20 +21,16 @@ public final class Slot<T> extends SlotWords {
     /** Where this slot stands in its table. Guarded by the table's lock. */
     private int index;
 
-    /** Leases so far. Written by the holder alone. */
-    private long leases;
-
-    /** Null until the object is made. Written by the holder alone. */
-    private @Nullable T object;
-
     /** Written before the mark {@link #DOOMED}, read after it. */
     private DestroyReason doom = DestroyReason.POOL_CLOSED;
 
+    /** Keeps the state off the cache lines of whatever lies behind this object in memory: see {@link SlotState}. */
+    @SuppressWarnings("unused")
+    private long q00, q01, q02, q03, q04, q05, q06, q07, q08, q09, q10, q11, q12, q13, q14, q15;
+
     /** Makes a slot that is held by the calling thread. */
     Slot(PoolCore<T> core, @Nullable T object, int generation, boolean overflow) {
-        super(overflow);
-        this.core = core;
-        this.object = object;
+        super(core, object, overflow);
         this.generation = generation;
     }
 
@@ -48,9 +42,9 @@ public final class Slot<T> extends SlotWords {
      * @return the object
      */
     public T object() {
-        T held = object;
+        T held = peek();
         if (held == null) {
-            throw new IllegalStateException(core.name() + ": asked for an object that is not made yet");
+            throw new IllegalStateException(core().name() + ": asked for an object that is not made yet");
         }
         return held;
     }
@@ -61,7 +55,7 @@ public final class Slot<T> extends SlotWords {
      * @return the version that identifies the lease
      */
     public long beginLease() {
-        leases++;
+        countLease();
         return version();
     }
 
@@ -83,7 +77,7 @@ public final class Slot<T> extends SlotWords {
      */
     public LeaseClosedException leaseClosed() {
         return new LeaseClosedException(
-                core.name() + ": this lease is closed, and its object may be in use elsewhere; acquire a new one");
+                core().name() + ": this lease is closed, and its object may be in use elsewhere; acquire a new one");
     }
 
     /**
@@ -92,12 +86,12 @@ public final class Slot<T> extends SlotWords {
      * @param version the lease
      */
     public void release(long version) {
-        if (!core.waiters().isEmpty()) {
+        if (!core().waiters().isEmpty()) {
             releaseToWaiter(version);
             return;
         }
         setReleased(version);
-        if (leased() != version || !core.waiters().isEmpty()) {
+        if (leased() != version || !core().waiters().isEmpty()) {
             settle(version);
         }
     }
@@ -140,9 +134,9 @@ public final class Slot<T> extends SlotWords {
      * @param failure what the hook threw
      */
     public void discard(long version, Throwable failure) {
-        core.events().hookFailed(failure);
+        core().events().hookFailed(failure);
         if (tryRetire(version + 1) != RETIRED) {
-            core.discard(this, DestroyReason.NOT_PASSIVATED);
+            core().discard(this, DestroyReason.NOT_PASSIVATED);
         }
     }
 
@@ -153,7 +147,7 @@ public final class Slot<T> extends SlotWords {
      */
     public void invalidate(long version) {
         if (tryRetire(version) != RETIRED) {
-            core.discard(this, DestroyReason.INVALIDATED);
+            core().discard(this, DestroyReason.INVALIDATED);
         }
     }
 
@@ -171,25 +165,12 @@ public final class Slot<T> extends SlotWords {
         index = newIndex;
     }
 
-    long leases() {
-        return leases;
-    }
-
-    boolean hasObject() {
-        return object != null;
-    }
-
-    /** Puts an object into a slot that the calling thread holds, or takes it out. */
-    void setObject(@Nullable T newObject) {
-        object = newObject;
-    }
-
     /** Destroys the object: now if it is idle, else when it comes back. */
     void doom(DestroyReason reason) {
         for (long seen = leased(); !isDoomed(); seen = leased()) {
             if (released() == seen) {
                 if (tryReplace(seen, RETIRED)) {
-                    core.discard(this, reason);
+                    core().discard(this, reason);
                 }
             } else {
                 doom = reason;
@@ -210,8 +191,8 @@ public final class Slot<T> extends SlotWords {
     private void releaseToWaiter(long version) {
         long held = version;
         // Taken for the waiter before it is released, so that no running thread can come between.
-        if (core.waiters().isOverdue() && tryPassOn(held)) {
-            if (core.waiters().handOff(this)) {
+        if (core().waiters().isOverdue() && tryPassOn(held)) {
+            if (core().waiters().handOff(this)) {
                 return;
             }
             held++;
@@ -225,7 +206,7 @@ public final class Slot<T> extends SlotWords {
         VarHandle.fullFence();
         for (long seen = leased(); seen != RETIRED && versionOf(seen) == version; seen = leased()) {
             if (seen == version) {
-                core.waiters().signal();
+                core().waiters().signal();
                 return;
             }
             if (tryReplace(seen, RETIRED)) {
@@ -237,9 +218,9 @@ public final class Slot<T> extends SlotWords {
 
     private void takeBack(long last) {
         if ((last & DOOMED) != 0) {
-            core.discard(this, doom);
+            core().discard(this, doom);
         } else {
-            core.rehome(this);
+            core().rehome(this);
         }
     }
 }

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * often. No thread is referenced, hence none is retained, and virtual threads cost nothing.
  *
  * <p>An entry is read with acquire and written with release: whoever finds something here sees it fully constructed, even
- * if another thread entered it. Entries are a cache line apart, because threads write theirs often when there are more
+ * if another thread entered it. Entries are two cache lines apart, because threads write theirs often when there are more
  * threads than objects.
  *
  * @param <S> what is remembered
  */
 public final class Favourites<S> {
 
-    /** References in a line of 64 bytes, where references are compressed. */
-    private static final int STRIDE = 16;
+    /** References in a pair of lines of 64 bytes, where references are compressed. */
+    private static final int STRIDE = 32;
 
     private final AtomicReferenceArray<@Nullable S> entries;
     private final int mask;

@@ -56,8 +56,15 @@ public final class WaitQueue<S> {
 
     private final ConcurrentLinkedQueue<Waiter<S>> queue = new ConcurrentLinkedQueue<>();
 
+    /** Every release reads the size, so nothing that is written often may lie on its cache lines. */
+    @SuppressWarnings("unused")
+    private long p00, p01, p02, p03, p04, p05, p06, p07, p08, p09, p10, p11, p12, p13, p14, p15;
+
     @SuppressWarnings("UnusedVariable") // accessed through SIZE only
     private long size;
+
+    @SuppressWarnings("unused")
+    private long q00, q01, q02, q03, q04, q05, q06, q07, q08, q09, q10, q11, q12, q13, q14, q15;
 
     /**
      * Returns whether no thread waits. Unordered with what was written before: see "No wake-up is lost" above.

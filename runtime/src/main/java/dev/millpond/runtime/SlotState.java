@@ -2,9 +2,10 @@ package dev.millpond.runtime;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The two words that decide who holds the object of a {@link Slot}.
+ * An object of a pool, and the two words that decide who holds it.
  *
  * <h2>Algorithm</h2>
  *
@@ -39,7 +40,7 @@ import java.lang.invoke.VarHandle;
  * taken care: it can't be claimed, since the words differ, and whoever meets it next settles it: an acquire that found
  * nothing free, or the one who set the mark, which looks a second time after a nap.
  */
-abstract class SlotWords {
+abstract class SlotState<T> {
 
     /** The whole value of {@code leased} in a slot that is no longer in use. */
     static final long RETIRED = -1;
@@ -58,21 +59,69 @@ abstract class SlotWords {
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            LEASED = lookup.findVarHandle(SlotWords.class, "leased", long.class);
-            RELEASED = lookup.findVarHandle(SlotWords.class, "released", long.class);
+            LEASED = lookup.findVarHandle(SlotState.class, "leased", long.class);
+            RELEASED = lookup.findVarHandle(SlotState.class, "released", long.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
     }
+
+    /**
+     * Keeps the words off the cache lines of whatever lies before this object in memory, as {@link Slot} does for what lies
+     * behind it: two lines, because processors fetch lines in pairs. A test looks at the layout.
+     */
+    @SuppressWarnings("unused")
+    private long p00, p01, p02, p03, p04, p05, p06, p07, p08, p09, p10, p11, p12, p13, p14, p15;
+
+    /** Fills the gap that some virtual machines leave behind an object's header, where a reference would go otherwise. */
+    @SuppressWarnings("unused")
+    private int gap;
 
     private long leased;
 
     @SuppressWarnings("UnusedVariable") // accessed through RELEASED only
     private long released;
 
+    /** Leases so far. Written by the holder alone. */
+    private long leases;
+
+    /** Null until the object is made. Written by the holder alone. */
+    private @Nullable T object;
+
+    private final PoolCore<T> core;
+
     /** Starts as held by the calling thread, as version 1. The caller publishes the slot safely. */
-    SlotWords(boolean overflow) {
-        leased = overflow ? 1 | OVERFLOW : 1;
+    SlotState(PoolCore<T> core, @Nullable T object, boolean overflow) {
+        this.core = core;
+        this.object = object;
+        this.leased = overflow ? 1 | OVERFLOW : 1;
+    }
+
+    // ---- The object ----
+
+    final @Nullable T peek() {
+        return object;
+    }
+
+    final PoolCore<T> core() {
+        return core;
+    }
+
+    final boolean hasObject() {
+        return object != null;
+    }
+
+    /** Puts an object into a slot that the calling thread holds, or takes it out. */
+    final void setObject(@Nullable T newObject) {
+        object = newObject;
+    }
+
+    final long leases() {
+        return leases;
+    }
+
+    final void countLease() {
+        leases++;
     }
 
     // ---- Plain steps ----
