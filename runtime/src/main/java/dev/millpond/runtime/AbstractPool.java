@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X> {
 
     private final PoolCore<T> core;
+    private final Acquirer<T> acquirer;
     private final PoolControl<T> control;
     private final long maxWaitNanos;
 
@@ -32,6 +33,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
         PoolSettings checked = settings.settings();
         this.maxWaitNanos = checked.maxWaitNanos();
         this.core = new PoolCore<>(checked, this::destroyObject);
+        this.acquirer = new Acquirer<>(core);
         this.control = new PoolControl<>(core);
     }
 
@@ -90,7 +92,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X as {@link Pool#acquire()}
      */
     protected final Slot<T> acquireSlot() throws X {
-        return ready(core.acquire(maxWaitNanos));
+        return ready(acquirer.acquire(maxWaitNanos));
     }
 
     /**
@@ -101,7 +103,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X as {@link Pool#acquire(Duration)}
      */
     protected final Slot<T> acquireSlot(Duration maxWait) throws X {
-        return ready(core.acquire(Nanos.of(maxWait)));
+        return ready(acquirer.acquire(Nanos.of(maxWait)));
     }
 
     /**
@@ -111,7 +113,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X as {@link Pool#tryAcquire}
      */
     protected final @Nullable Slot<T> tryAcquireSlot() throws X {
-        Slot<T> slot = core.tryAcquire();
+        Slot<T> slot = acquirer.tryAcquire();
         return slot == null ? null : ready(slot);
     }
 

@@ -40,7 +40,7 @@ class SlotTest {
         slot.setReleased(version); // its look at the mark came too early
 
         assertThat(core.claim()).as("a doomed object can't be claimed").isNull();
-        Slot<String> next = core.acquire(0);
+        Slot<String> next = acquire(core);
         assertThat(destroyed).containsExactly("object");
         assertThat(next.hasObject()).isFalse();
     }
@@ -84,7 +84,7 @@ class SlotTest {
         assertThat(core.stats().idle()).isEqualTo(1);
         Slot<String> first = claim(core);
         assertThat(first.object()).isEqualTo("beyond");
-        Slot<String> second = core.acquire(0);
+        Slot<String> second = acquire(core);
 
         assertThat(destroyed).isEmpty();
         assertThat(second.object()).isEqualTo("kept");
@@ -138,7 +138,7 @@ class SlotTest {
     @Test
     void aSlotWithoutAnObjectHasNoneToShow() {
         PoolCore<String> core = core(1, WhenExhausted.WAIT);
-        Slot<String> empty = core.acquire(0);
+        Slot<String> empty = acquire(core);
 
         assertThatThrownBy(empty::object)
                 .isInstanceOf(IllegalStateException.class)
@@ -146,13 +146,18 @@ class SlotTest {
     }
 
     private PoolCore<String> core(int maxSize, WhenExhausted policy) {
-        return new PoolCore<>(new PoolSettings("test", maxSize, 0, policy, new PoolListener() {}), destroyed::add);
+        PoolSettings settings = new PoolSettings("test", maxSize, 0, policy, new PoolListener() {});
+        return new PoolCore<>(settings, destroyed::add);
     }
 
     private static Slot<String> lend(PoolCore<String> core, String object) {
-        Slot<String> slot = core.acquire(0);
+        Slot<String> slot = acquire(core);
         slot.setObject(object);
         return slot;
+    }
+
+    private static Slot<String> acquire(PoolCore<String> core) {
+        return new Acquirer<>(core).acquire(0);
     }
 
     private static Slot<String> claim(PoolCore<String> core) {
