@@ -53,12 +53,7 @@ final class AcquireRenderer {
         MethodSpec.Builder method = MethodSnippets.lending(model, "acquire")
                 .returns(lease)
                 .addParameter(Duration.class, "maxWait")
-                .addJavadoc(JavadocText.variant(model, """
-                        Lends an object as {@link #acquire()} does, with another limit to the wait.
-
-                        @param maxWait the longest wait; zero never waits
-                        @return an open lease
-                        """))
+                .addJavadoc(JavadocText.acquireWithin(model))
                 .addStatement("$T.requireNonNull(maxWait, $S)", Objects.class, "maxWait");
         addClaim(method, "acquireSlot(maxWait)");
         return method.addStatement("return $L(slot)", newLease()).build();

@@ -52,10 +52,14 @@ enum DiagnosticCode {
     HOOK_DOUBLED("HookDoubled", "%s and %s are both marked with @%s: keep one, and let it call the other"),
 
     // ---- The surroundings ----
+    UNNAMED_PACKAGE(
+            "UnnamedPackage",
+            "%s is in the unnamed package of a module, where its pool could not be: move it into a package"),
+    NO_RUNTIME("NoRuntime", "the pool of %s needs dev.millpond:millpond-runtime, which is not %s"),
     UNRESOLVED_TYPE(
             "UnresolvedType",
-            "the pool of %s cannot be generated, because the type %s is not known: is an import or a dependency missing?"),
-    NOT_YET_SUPPORTED("NotYetSupported", "%s is not supported yet: leave it out"),
+            "the pool of %s cannot be generated, because %s is not known: is an import or a dependency missing?"),
+    NOT_YET_SUPPORTED("NotYetSupported", "%s is not supported yet: %s"),
     INTERNAL_ERROR("InternalError", "the processor failed on %s; this is a bug of Millpond, please report it:%n%s");
 
     private final String code;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -14,12 +15,14 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 
 /** Reads the methods that the pool calls, the inherited ones with them. */
 final class HookReader {
 
     private static final String CLOSE = "close";
+    private static final Set<String> UNCHECKED_BOUNDS = Set.of("java.lang.Throwable", "java.lang.Exception");
 
     private final Environment environment;
     private final TypeElement pooled;
@@ -65,7 +68,7 @@ final class HookReader {
         for (MethodGroup method : methods) {
             if (method.caretOf(KnownTypes.VALIDATE.canonicalName()).isPresent()
                     || method.caretOf(KnownTypes.ACTIVATE.canonicalName()).isPresent()) {
-                thrownTypes.addAll(asMember(method.method()).getThrownTypes());
+                thrownTypes.addAll(thrownBy(method.method()));
             }
         }
         return thrownTypes;
@@ -103,7 +106,7 @@ final class HookReader {
                 group.declaredIn().element().equals(pooled),
                 hasFittingParameters(method),
                 returnType(method),
-                thrown.read(asMember(method).getThrownTypes()),
+                thrown.read(thrownBy(method)),
                 types.deprecation(method),
                 isOwn ? mark : annotation,
                 kind == HookKind.VALIDATE && mirror != null
@@ -128,6 +131,23 @@ final class HookReader {
         return method.getTypeParameters().isEmpty()
                 ? compiler.isSubtype(pooled.asType(), parameter)
                 : compiler.isSubtype(compiler.erasure(pooled.asType()), compiler.erasure(parameter));
+    }
+
+    /** What a call throws. The compiler infers a method's own type variables: unchecked where their bounds allow it. */
+    private List<TypeMirror> thrownBy(ExecutableElement method) {
+        List<TypeMirror> thrownTypes = new ArrayList<>();
+        for (TypeMirror type : asMember(method).getThrownTypes()) {
+            if (type instanceof TypeVariable variable
+                    && method.equals(variable.asElement().getEnclosingElement())) {
+                TypeMirror bound = environment.types().erasure(variable);
+                if (!UNCHECKED_BOUNDS.contains(bound.toString())) {
+                    thrownTypes.add(bound);
+                }
+            } else {
+                thrownTypes.add(type);
+            }
+        }
+        return thrownTypes;
     }
 
     private ExecutableType asMember(ExecutableElement method) {

@@ -63,16 +63,28 @@ final class JavadocText {
         CodeBlock.Builder text = CodeBlock.builder()
                 .add("Lends an object: an idle one, else a new one. By default it $L.\n\n", exhaustion(model.policy()))
                 .add("@return an open lease\n");
-        thrown(model.thrown().names(), "if an object cannot be made or readied", text);
-        return text.add(failures(model.policy())).build();
+        return text.add(failures(model)).build();
     }
 
-    private static CodeBlock failures(Policy policy) {
-        return switch (policy.whenExhausted()) {
-            case Policy.FAIL -> CodeBlock.of("@throws $T if all objects are lent\n", KnownTypes.POOL_EXHAUSTED);
-            case Policy.CREATE -> CodeBlock.of("@throws $T if this pool is closed\n", KnownTypes.POOL_CLOSED);
-            default -> CodeBlock.of("@throws $T if the wait was in vain\n", KnownTypes.POOL_TIMEOUT);
-        };
+    /** Describes {@code acquire} with a limit of its own. */
+    static CodeBlock acquireWithin(PoolModel model) {
+        return CodeBlock.builder()
+                .add("Lends an object as {@link #acquire()} does, with another limit to the wait.\n\n")
+                .add("@param maxWait the longest wait; zero or less never waits\n")
+                .add("@return an open lease\n")
+                .add(failures(model))
+                .build();
+    }
+
+    private static CodeBlock failures(PoolModel model) {
+        CodeBlock.Builder text = CodeBlock.builder();
+        thrown(model.thrown().names(), "if an object cannot be made or readied", text);
+        switch (model.policy().whenExhausted()) {
+            case Policy.FAIL -> text.add("@throws $T if all objects are lent\n", KnownTypes.POOL_EXHAUSTED);
+            case Policy.CREATE -> text.add("@throws $T if this pool is closed\n", KnownTypes.POOL_CLOSED);
+            default -> text.add("@throws $T if the wait was in vain\n", KnownTypes.POOL_TIMEOUT);
+        }
+        return text.build();
     }
 
     /** Describes a method that is explained by the one it resembles. */

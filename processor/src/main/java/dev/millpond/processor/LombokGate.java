@@ -2,6 +2,7 @@ package dev.millpond.processor;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 
 /**
  * Knows the classes that Lombok is going to change. If Lombok runs after this processor, such a class shows constructors
@@ -14,15 +15,25 @@ final class LombokGate {
 
     private final boolean isLombokHere;
 
-    LombokGate() {
+    LombokGate(boolean isLombokHere) {
+        this.isLombokHere = isLombokHere;
+    }
+
+    static LombokGate ofProcessorPath() {
         ClassLoader processorPath = LombokGate.class.getClassLoader();
-        this.isLombokHere = processorPath != null && processorPath.getResource(PROCESSOR_OF_LOMBOK) != null;
+        return new LombokGate(processorPath != null && processorPath.getResource(PROCESSOR_OF_LOMBOK) != null);
     }
 
     boolean isIncomplete(TypeElement type, int round) {
-        return isLombokHere
-                && round == 1
-                && (hasMark(type) || type.getEnclosedElements().stream().anyMatch(LombokGate::hasMark));
+        return isLombokHere && round == 1 && isMarked(type);
+    }
+
+    /** What a superclass lacks still, the class will inherit. */
+    private static boolean isMarked(TypeElement type) {
+        return hasMark(type)
+                || type.getEnclosedElements().stream().anyMatch(LombokGate::hasMark)
+                || (type.getSuperclass() instanceof DeclaredType superclass
+                        && isMarked((TypeElement) superclass.asElement()));
     }
 
     private static boolean hasMark(Element element) {

@@ -40,7 +40,9 @@ final class PoolGenerator {
         Function<ClassName, Optional<String>> takenBy = name -> registry.takenBy(name, pooled);
         Report report = PoolRules.check(model, takenBy);
         if (!report.isClean()) {
-            writeStubs(model, reader, pooled, takenBy);
+            if (!model.isInUnnamedPackageOfModule()) {
+                writeStubs(model, reader, pooled, takenBy);
+            }
             return report;
         }
         if (!writer.hasWritten(model.names().pool())) {
@@ -54,7 +56,7 @@ final class PoolGenerator {
     /** Says that a type stayed unknown. A stub would be of no use: the compiler does not look at it after the last round. */
     Report giveUp(TypeElement pooled, UnresolvedTypeException cause) {
         return Report.of(
-                DiagnosticCode.UNRESOLVED_TYPE, attributes(pooled).caret(), pooled.getSimpleName(), cause.typeName());
+                DiagnosticCode.UNRESOLVED_TYPE, attributes(pooled).caret(), pooled.getSimpleName(), cause.type());
     }
 
     private void writeStubs(

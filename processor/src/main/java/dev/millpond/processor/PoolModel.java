@@ -50,6 +50,11 @@ record PoolModel(
         return new PoolModel(pooled, fewer, attributes, constructors, createMethods, hooks, thrown, scope);
     }
 
+    /** Tells whether it is where the compiler accepts no generated class. */
+    boolean isInUnnamedPackageOfModule() {
+        return scope.isInModule() && pooled.name().packageName().isEmpty();
+    }
+
     Optional<HookModel> hook(HookKind kind) {
         return hooks.stream().filter(hook -> hook.kind() == kind).findFirst();
     }

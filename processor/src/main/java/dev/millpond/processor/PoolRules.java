@@ -10,6 +10,10 @@ final class PoolRules {
     private PoolRules() {}
 
     static Report check(PoolModel model, Function<ClassName, Optional<String>> takenBy) {
+        Report ofSurroundings = surroundings(model);
+        if (!ofSurroundings.isClean()) {
+            return ofSurroundings;
+        }
         Report ofClass = ClassRules.check(model.pooled());
         if (!ofClass.isClean()) {
             return ofClass;
@@ -27,5 +31,22 @@ final class PoolRules {
                 ConstructorRules.check(model),
                 HookRules.check(model));
         return ofValues.isClean() ? UnsupportedRules.check(model) : ofValues;
+    }
+
+    private static Report surroundings(PoolModel model) {
+        String name = model.pooled().name().simpleName();
+        if (model.isInUnnamedPackageOfModule()) {
+            return Report.of(DiagnosticCode.UNNAMED_PACKAGE, model.pooled().caret(), name);
+        }
+        if (model.scope().isRuntimeVisible()) {
+            return Report.CLEAN;
+        }
+        return Report.of(
+                DiagnosticCode.NO_RUNTIME,
+                model.pooled().caret(),
+                name,
+                model.scope().isInModule()
+                        ? "read by its module: add the dependency, and requires dev.millpond.runtime to module-info.java"
+                        : "on the class path: add the dependency");
     }
 }

@@ -56,7 +56,7 @@ public final class PooledProcessor extends AbstractProcessor {
     private final Step step;
     private final Set<ClassHandle> deferred = new TreeSet<>();
     private final Set<ClassHandle> failed = new TreeSet<>();
-    private final LombokGate lombok = new LombokGate();
+    private final LombokGate lombok = LombokGate.ofProcessorPath();
     private @Nullable PoolGenerator generator;
     private int round;
 

@@ -17,6 +17,7 @@ final class ScopeReader {
 
     ScopeModel read(TypeElement pooled) {
         return new ScopeModel(
+                isVisible(pooled, KnownTypes.ABSTRACT_POOL.canonicalName()),
                 isVisible(pooled, KnownTypes.GENERATED.canonicalName()),
                 isVisible(pooled, KnownTypes.NULLABLE.canonicalName()),
                 isNullMarked(pooled),

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -23,13 +22,11 @@ final class SourceWriter {
     private final Filer filer;
     private final Environment environment;
     private final Set<ClassName> written = new HashSet<>();
-    private final Set<String> javaLang;
     private final Map<String, Boolean> hiding = new HashMap<>();
 
     SourceWriter(Filer filer, Environment environment) {
         this.filer = filer;
         this.environment = environment;
-        this.javaLang = typesIn(environment.elements().getPackageElement("java.lang"));
     }
 
     boolean hasWritten(ClassName name) {
@@ -61,13 +58,11 @@ final class SourceWriter {
     private boolean hidesJavaLang(PackageElement packageElement) {
         return hiding.computeIfAbsent(
                 packageElement.getQualifiedName().toString(),
-                name -> typesIn(packageElement).stream().anyMatch(javaLang::contains));
+                name -> packageElement.getEnclosedElements().stream().anyMatch(this::isNamedAsInJavaLang));
     }
 
-    private static Set<String> typesIn(PackageElement packageElement) {
-        return packageElement.getEnclosedElements().stream()
-                .map(Element::getSimpleName)
-                .map(Object::toString)
-                .collect(Collectors.toSet());
+    /** Asks for the one type, since not every compiler lists the package. */
+    private boolean isNamedAsInJavaLang(Element type) {
+        return environment.elements().getTypeElement("java.lang." + type.getSimpleName()) != null;
     }
 }

@@ -23,7 +23,7 @@ final class StubRenderer {
     }
 
     TypeSpec pool() {
-        TypeSpec pool = empty(new PoolRenderer(model).render());
+        TypeSpec pool = emptied(new PoolRenderer(model).render());
         TypeSpec.Builder stub = pool.toBuilder();
         Set<List<String>> seen = new HashSet<>();
         seen.add(erasure(model.constructor().map(ConstructorModel::parameters).orElse(List.of())));
@@ -42,7 +42,43 @@ final class StubRenderer {
     }
 
     TypeSpec lease(LeaseSurface surface) {
-        return empty(new LeaseRenderer(model, surface).render());
+        return emptied(new LeaseRenderer(model, surface).render());
+    }
+
+    private TypeSpec emptied(TypeSpec type) {
+        return model.scope().isRuntimeVisible() ? empty(type) : withoutRuntime(type);
+    }
+
+    /** Leaves what can be said without the runtime: the methods that are declared here, and that it can be closed. */
+    private static TypeSpec withoutRuntime(TypeSpec type) {
+        TypeSpec.Builder stub = TypeSpec.classBuilder(type.name())
+                .addAnnotations(type.annotations())
+                .addModifiers(type.modifiers().toArray(new Modifier[0]))
+                .addTypeVariables(type.typeVariables())
+                .addSuperinterface(AutoCloseable.class);
+        if (type.methodSpecs().stream().noneMatch(StubRenderer::closes)) {
+            stub.addMethod(MethodSpec.methodBuilder("close")
+                    .addModifiers(Modifier.PUBLIC)
+                    .addCode(BODY)
+                    .build());
+        }
+        type.methodSpecs().stream()
+                .filter(method -> method.modifiers().contains(Modifier.PUBLIC))
+                .forEach(method -> stub.addMethod(withoutJavadoc(method)));
+        type.typeSpecs().forEach(nested -> stub.addType(withoutRuntime(nested)));
+        return stub.build();
+    }
+
+    private static boolean closes(MethodSpec method) {
+        return method.name().equals("close") && method.parameters().isEmpty();
+    }
+
+    private static MethodSpec withoutJavadoc(MethodSpec method) {
+        MethodSpec.Builder stub = signature(method);
+        method.annotations().stream()
+                .filter(annotation -> !annotation.type().equals(KnownTypes.OVERRIDE))
+                .forEach(stub::addAnnotation);
+        return stub.addCode(BODY).build();
     }
 
     /** The user may have meant any of the constructors. */
@@ -77,15 +113,20 @@ final class StubRenderer {
     }
 
     private static MethodSpec empty(MethodSpec method) {
-        MethodSpec.Builder stub = MethodSpec.methodBuilder(method.name())
+        return signature(method)
                 .addJavadoc(method.javadoc())
                 .addAnnotations(method.annotations())
+                .addCode(BODY)
+                .build();
+    }
+
+    private static MethodSpec.Builder signature(MethodSpec method) {
+        return MethodSpec.methodBuilder(method.name())
                 .addModifiers(method.modifiers())
                 .addTypeVariables(method.typeVariables())
                 .returns(method.returnType())
                 .addParameters(method.parameters())
                 .varargs(method.varargs())
                 .addExceptions(method.exceptions());
-        return stub.addCode(BODY).build();
     }
 }

@@ -20,7 +20,17 @@ record Substitution(Map<TypeParameterElement, TypeUse> arguments, boolean isRaw)
     static final Substitution RAW = new Substitution(Map.of(), true);
 
     Optional<TypeUse> find(TypeParameterElement variable) {
-        return Optional.ofNullable(arguments.get(variable));
+        TypeUse exact = arguments.get(variable);
+        return exact != null ? Optional.of(exact) : findByName(variable);
+    }
+
+    /** To some compilers, a variable that bears an annotation where it is used is another element. */
+    private Optional<TypeUse> findByName(TypeParameterElement variable) {
+        return arguments.entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().equals(variable.getSimpleName())
+                        && entry.getKey().getGenericElement().equals(variable.getGenericElement()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     Substitution renaming(TypeParameterElement variable, String name) {

@@ -81,7 +81,14 @@ final class SurfaceReader {
                 annotations,
                 isOverride,
                 isSafeVarargs,
-                traits(method, signature, isSafeVarargs));
+                traits(method, signature, isSafeVarargs).and(ofOverride(isOverride, signature)));
+    }
+
+    /** A raw type where the interface has a generic one is the user's decision; the lease has to follow it. */
+    private static Traits ofOverride(boolean isOverride, SignatureModel signature) {
+        return isOverride && signature.traits().warnings().contains("rawtypes")
+                ? Traits.warning("unchecked")
+                : Traits.NONE;
     }
 
     private static boolean copy(ExecutableElement method, String annotation, List<AnnotationSpec> annotations) {

@@ -10,7 +10,9 @@ import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -27,6 +29,8 @@ import javax.lang.model.type.WildcardType;
  * and with them nullness: in a {@code @NullMarked} scope that would turn its meaning round.
  */
 final class TypeUseReader {
+
+    private static final Pattern PARAMETERS = Pattern.compile("<.+", Pattern.DOTALL);
 
     private final Environment environment;
     private final TypeElement pooled;
@@ -53,7 +57,7 @@ final class TypeUseReader {
 
     private TypeUse readPlain(TypeMirror type, Substitution substitution) throws UnresolvedTypeException {
         if (type.getKind() == TypeKind.ERROR) {
-            return unresolved((ErrorType) type);
+            return unresolved((ErrorType) type, substitution);
         }
         if (type instanceof DeclaredType declared) {
             return declared(declared, substitution);
@@ -75,28 +79,44 @@ final class TypeUseReader {
         return new TypeUse(TypeName.get(type).withoutAnnotations(), Traits.NONE);
     }
 
-    private TypeUse unresolved(ErrorType type) throws UnresolvedTypeException {
-        String name = type.toString();
+    private TypeUse unresolved(ErrorType type, Substitution substitution) throws UnresolvedTypeException {
+        String name = PARAMETERS.matcher(type.toString()).replaceFirst("");
+        boolean isGeneric = !type.getTypeArguments().isEmpty();
+        if (isGeneric && environment.visibleFrom(pooled, name).isPresent()) {
+            return declared(type, substitution); // to some compilers an unknown argument makes it all unknown
+        }
         ClassName found = pending.resolve(
                         name, environment.packageOf(pooled).getQualifiedName().toString())
                 .orElseThrow(() -> new UnresolvedTypeException(name));
-        return new TypeUse(found, Traits.NONE);
+        if (!isGeneric) {
+            return new TypeUse(found, Traits.NONE);
+        }
+        List<Traits> traits = new ArrayList<>();
+        TypeName[] arguments = arguments(type, substitution, traits).toArray(new TypeName[0]);
+        return new TypeUse(ParameterizedTypeName.get(found, arguments), Traits.all(traits));
     }
 
-    private TypeUse declared(DeclaredType type, Substitution substitution) throws UnresolvedTypeException {
-        TypeElement element = (TypeElement) type.asElement();
-        List<Traits> traits = new ArrayList<>(List.of(traitsOf(element)));
+    private List<TypeName> arguments(DeclaredType type, Substitution substitution, List<Traits> traits)
+            throws UnresolvedTypeException {
         List<TypeName> arguments = new ArrayList<>();
         for (TypeMirror argument : type.getTypeArguments()) {
             TypeUse read = read(argument, substitution);
             arguments.add(read.name().isPrimitive() ? read.name().box() : read.name());
             traits.add(read.traits());
         }
+        return arguments;
+    }
+
+    private TypeUse declared(DeclaredType type, Substitution substitution) throws UnresolvedTypeException {
+        TypeElement element = (TypeElement) type.asElement();
+        List<Traits> traits = new ArrayList<>(List.of(traitsOf(element)));
+        List<TypeName> arguments = arguments(type, substitution, traits);
         if (arguments.isEmpty() && !element.getTypeParameters().isEmpty()) {
             traits.add(Traits.warning("rawtypes"));
         }
         TypeName name;
-        if (type.getEnclosingType() instanceof DeclaredType enclosing
+        if (isInner(element)
+                && type.getEnclosingType() instanceof DeclaredType enclosing
                 && !enclosing.getTypeArguments().isEmpty()) {
             TypeUse outer = read(enclosing, substitution);
             traits.add(outer.traits());
@@ -107,6 +127,14 @@ final class TypeUseReader {
             name = arguments.isEmpty() ? raw : ParameterizedTypeName.get(raw, arguments.toArray(new TypeName[0]));
         }
         return new TypeUse(name, Traits.all(traits));
+    }
+
+    /** To some compilers, a static nested type has an enclosing type with arguments too. */
+    private static boolean isInner(TypeElement type) {
+        return type.getKind() == ElementKind.CLASS
+                && type.getEnclosingElement() instanceof TypeElement outer
+                && outer.getKind().isClass()
+                && !type.getModifiers().contains(Modifier.STATIC);
     }
 
     private TypeUse wildcard(WildcardType wildcard, Substitution substitution) throws UnresolvedTypeException {

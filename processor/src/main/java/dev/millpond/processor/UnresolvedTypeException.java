@@ -15,7 +15,8 @@ final class UnresolvedTypeException extends Exception {
         this.typeName = typeName;
     }
 
-    String typeName() {
-        return typeName;
+    /** Returns what messages call the type. JDK 17 does not tell the name of a generic one. */
+    String type() {
+        return typeName.isEmpty() ? "a generic type that it mentions" : "the type " + typeName;
     }
 }

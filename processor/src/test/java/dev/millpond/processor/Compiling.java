@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.millpond.Pooled;
+import dev.millpond.runtime.Pool;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.NullMarked;
 
 /** How tests compile. */
 final class Compiling {
@@ -99,5 +104,24 @@ final class Compiling {
 
     static List<JavaFileObject> list(JavaFileObject... sources) {
         return Arrays.asList(sources);
+    }
+
+    /** Returns a class path, or module path, with what users have. */
+    static String libraries() {
+        return Stream.of(Pooled.class, Pool.class, NullMarked.class)
+                .map(Compiling::location)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    static String location(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -6,6 +6,8 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +21,16 @@ class DeferralTest {
             "  Waiting(Made made) {}",
             "  public Made made() { return null; }",
             "  static WaitingPool pool(Made made) { return WaitingPool.create(made); }",
+            "}");
+
+    private static final JavaFileObject OWN_LEASE = Compiling.source(
+            "Box",
+            "@dev.millpond.Pooled(maxSize = 1) class Box<T> {",
+            "  BoxPool<T> field;",
+            "  public BoxLease<T> lease() { return null; }",
+            "  public java.util.List<BoxLease<T>[]> list() { return null; }",
+            "  public BoxPool<String> pool(BoxPool<? extends T> pool) { return null; }",
+            "  public BoxPool.Builder<T> builder() { return null; }",
             "}");
 
     @ParameterizedTest
@@ -122,6 +134,30 @@ class DeferralTest {
 
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(Compiling.generated(compilation).get("NestLease.java")).contains("public NestPool<T> pool()");
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_25)
+    void genericClassMayMentionItsOwnLease() {
+        Compilation compilation = Compiling.strictly(Compiling.list(OWN_LEASE));
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(Compiling.generated(compilation).get("BoxLease.java"))
+                .contains("public BoxLease<T> lease()")
+                .contains("public List<BoxLease<T>[]> list()")
+                .contains("public BoxPool<String> pool(BoxPool<? extends T> pool)")
+                .contains("public BoxPool.Builder<T> builder()");
+    }
+
+    @Test
+    @EnabledForJreRange(max = JRE.JAVA_17)
+    void compilerThatForgetsTheNameOfAGenericTypeIsBlamed() {
+        assertThat(Compiling.compile(OWN_LEASE).errors())
+                .extracting(error -> error.getMessage(null))
+                .filteredOn(message -> message.contains("millpond."))
+                .containsExactly(
+                        "[millpond.UnresolvedType] the pool of Box cannot be generated, because a generic type that it"
+                                + " mentions is not known: is an import or a dependency missing?");
     }
 
     @Test

@@ -343,29 +343,35 @@ class DiagnosticsTest {
 
     private static List<Mistake> unsupported() {
         return List.of(
-                unsupported("minIdle", "maxSize = 2, minIdle = /*^*/1"),
-                unsupported("maxLifetime", "maxSize = 2, maxLifetime = /*^*/\"30m\""),
-                unsupported("idleTimeout", "maxSize = 2, idleTimeout = /*^*/\"PT1H\""),
-                unsupported("maxUses", "maxSize = 2, maxUses = /*^*/5"),
-                unsupported("leakThreshold", "maxSize = 2, leakThreshold = /*^*/\"1d\""),
-                Mistake.inMembers(
-                        DiagnosticCode.NOT_YET_SUPPORTED,
-                        "@Validate(on = /*^*/{ValidationPoint.ACQUIRE, ValidationPoint.IDLE})"
-                                + " boolean check() { return true; }",
-                        "on is not supported yet: leave it out"),
-                Mistake.inMembers(
-                        DiagnosticCode.NOT_YET_SUPPORTED,
-                        "@Validate(after = /*^*/\"500ms\") boolean check() { return true; }",
-                        "after is not supported yet: leave it out"),
+                unsupported("maxSize = 2, minIdle = /*^*/1", "minIdle = 1", "0"),
+                unsupported("maxSize = 2, maxLifetime = /*^*/\"30m\"", "maxLifetime = \"30m\"", "\"\""),
+                unsupported("maxSize = 2, idleTimeout = /*^*/\"PT1H\"", "idleTimeout = \"PT1H\"", "\"\""),
+                unsupported("maxSize = 2, maxUses = /*^*/5", "maxUses = 5", "0"),
+                unsupported("maxSize = 2, leakThreshold = /*^*/\"1d\"", "leakThreshold = \"1d\"", "\"\""),
+                unsupportedInHook("on = ValidationPoint/*^*/.RELEASE", "on = RELEASE", "ACQUIRE"),
+                unsupportedInHook(
+                        "on = /*^*/{ValidationPoint.ACQUIRE, ValidationPoint.IDLE}", "on = {ACQUIRE, IDLE}", "ACQUIRE"),
+                unsupportedInHook("after = /*^*/\"500ms\"", "after = \"500ms\"", "\"\""),
                 Mistake.inMembers(
                         DiagnosticCode.NOT_YET_SUPPORTED,
                         "/*^*/@Create String make() { return null; }",
-                        "@Create on a method is not supported yet: leave it out"));
+                        "@Create on the method make is not supported yet:"
+                                + " only a constructor of the pooled class can bear it"));
     }
 
-    private static Mistake unsupported(String attribute, String values) {
-        return Mistake.inValues(
-                DiagnosticCode.NOT_YET_SUPPORTED, values, attribute + " is not supported yet: leave it out");
+    private static Mistake unsupported(String values, String offending, String supported) {
+        return Mistake.inValues(DiagnosticCode.NOT_YET_SUPPORTED, values, refusal(offending, supported));
+    }
+
+    private static Mistake unsupportedInHook(String values, String offending, String supported) {
+        return Mistake.inMembers(
+                DiagnosticCode.NOT_YET_SUPPORTED,
+                "@Validate(" + values + ") boolean check() { return true; }",
+                refusal(offending, supported));
+    }
+
+    private static String refusal(String offending, String supported) {
+        return offending + " is not supported yet: leave it out, since only " + supported + ", the default, is";
     }
 
     @ParameterizedTest
@@ -409,6 +415,8 @@ class DiagnosticsTest {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(DiagnosticCode.class)));
         tested.add(DiagnosticCode.UNRESOLVED_TYPE); // in DeferralTest
         tested.add(DiagnosticCode.INTERNAL_ERROR); // in PooledProcessorTest
+        tested.add(DiagnosticCode.UNNAMED_PACKAGE); // in ModuleTest
+        tested.add(DiagnosticCode.NO_RUNTIME); // in ModuleTest
 
         assertThat(tested).containsExactlyInAnyOrder(DiagnosticCode.values());
     }

@@ -122,6 +122,28 @@ class GeneratedPoolTest {
     }
 
     @Test
+    void typeVariablesThatHooksThrowAreInferred() throws Throwable {
+        Object result = run("""
+                import dev.millpond.*;
+
+                @Pooled(maxSize = 1)
+                class Thing {
+                    @Activate <E extends Exception> void open() throws E {}
+                    @Validate <E extends Throwable> boolean check() throws E { return true; }
+                    @Passivate <E extends Exception> void reset() throws E {}
+                    @Destroy <E extends java.io.IOException> void drop() throws E {}
+                    static boolean closed() {
+                        try (ThingPool pool = ThingPool.create(); ThingLease lease = pool.acquire()) {
+                            return lease.get() == null;
+                        }
+                    }
+                }
+                """, "return Thing.closed();");
+
+        assertThat(result).isEqualTo(false);
+    }
+
+    @Test
     void constructorFailureArrivesWithItsExactType() {
         assertThatThrownBy(() -> run("""
                         @dev.millpond.Pooled(maxSize = 1)
@@ -212,6 +234,26 @@ class GeneratedPoolTest {
                 """);
 
         assertThat(result).isEqualTo("72:3");
+    }
+
+    @Test
+    void rawOverrideOfGenericMethodIsForwardedWithoutWarning() throws Throwable {
+        Object result = run(List.of("""
+                        import java.util.List;
+
+                        @SuppressWarnings({"rawtypes", "unchecked"})
+                        @dev.millpond.Pooled(maxSize = 1)
+                        class Thing implements Maker {
+                            @Override public List make(Class type) { return List.of(type.getSimpleName()); }
+                        }
+                        """, "public interface Maker { <T> java.util.List<T> make(Class<T> type); }"), """
+                try (ThingPool pool = ThingPool.create(); ThingLease lease = pool.acquire()) {
+                    Maker maker = lease;
+                    return maker.make(String.class);
+                }
+                """);
+
+        assertThat(result).isEqualTo(List.of("String"));
     }
 
     @Test

@@ -3,27 +3,34 @@ package dev.millpond.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millpond.Pooled;
-import dev.millpond.runtime.Pool;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Users with a named module, compiled from real files: the in-memory files of the other tests know no modules. */
 class ModuleTest {
+
+    private static final String USER = """
+            package shop;
+            class User {
+                ThingLease field;
+                void use() {
+                    try (ThingPool pool = ThingPool.create(new Hidden()); ThingLease lease = pool.acquire()) {
+                        lease.get();
+                    }
+                }
+            }
+            """;
 
     @TempDir
     private Path folder;
@@ -58,6 +65,47 @@ class ModuleTest {
                 .contains("public static ThingPool create(Hidden hidden)");
     }
 
+    @Test
+    void unnamedPackageOfModuleIsRefused() throws IOException {
+        write("Lost.java", "@dev.millpond.Pooled(maxSize = 1) class Lost {}");
+
+        assertThat(compile())
+                .singleElement()
+                .asString()
+                .contains("Lost.java:1: ")
+                .contains("[millpond.UnnamedPackage] Lost is in the unnamed package of a module,"
+                        + " where its pool could not be: move it into a package");
+    }
+
+    @Test
+    void moduleThatDoesNotReadTheRuntimeIsToldSo() throws IOException {
+        write("module-info.java", "module shop { requires transitive dev.millpond; exports shop; }");
+        write("shop/User.java", USER);
+
+        assertThat(compile())
+                .singleElement()
+                .asString()
+                .contains("Thing.java:1: ")
+                .contains(
+                        "[millpond.NoRuntime] the pool of Thing needs dev.millpond:millpond-runtime, which is not read"
+                                + " by its module: add the dependency, and requires dev.millpond.runtime to module-info.java");
+    }
+
+    @Test
+    void classPathWithoutTheRuntimeIsToldSo() throws IOException {
+        write(
+                "shop/Thing.java",
+                "package shop; @dev.millpond.Pooled(maxSize = 1) public class Thing { public void work() {} }");
+        write("shop/User.java", USER.replace("new Hidden()", ""));
+
+        assertThat(run(List.of("-classpath", Compiling.location(Pooled.class))))
+                .singleElement()
+                .asString()
+                .contains("Thing.java:1: ")
+                .contains("[millpond.NoRuntime] the pool of Thing needs dev.millpond:millpond-runtime, which is not on"
+                        + " the class path: add the dependency");
+    }
+
     private List<String> compile(String... options) throws IOException {
         if (Files.notExists(folder.resolve("module-info.java"))) {
             write(
@@ -68,9 +116,14 @@ class ModuleTest {
         write(
                 "shop/Thing.java",
                 "package shop; @dev.millpond.Pooled(maxSize = 1) public class Thing { Thing(Hidden hidden) {} }");
-        List<String> all = new ArrayList<>(List.of("-Xlint:all", "-Werror", "--module-path", modulePath()));
-        all.addAll(List.of("-d", folder.toString(), "-s", folder.toString()));
+        List<String> all = new ArrayList<>(List.of("-Xlint:all", "-Werror", "--module-path", Compiling.libraries()));
         all.addAll(List.of(options));
+        return run(all);
+    }
+
+    private List<String> run(List<String> options) throws IOException {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("-d", folder.toString(), "-s", folder.toString()));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null);
@@ -94,23 +147,5 @@ class ModuleTest {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-    }
-
-    private static String modulePath() {
-        return Stream.of(Pooled.class, Pool.class, NullMarked.class)
-                .map(ModuleTest::location)
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static String location(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

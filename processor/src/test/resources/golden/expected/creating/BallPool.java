@@ -60,8 +60,9 @@ public final class BallPool extends AbstractPool<Ball, RuntimeException> {
     /**
      * Lends an object as {@link #acquire()} does, with another limit to the wait.
      *
-     * @param maxWait the longest wait; zero never waits
+     * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
+     * @throws PoolClosedException if this pool is closed
      */
     @Override
     public BallLease acquire(Duration maxWait) {

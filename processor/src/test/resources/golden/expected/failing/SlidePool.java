@@ -60,8 +60,9 @@ public final class SlidePool extends AbstractPool<Slide, RuntimeException> {
     /**
      * Lends an object as {@link #acquire()} does, with another limit to the wait.
      *
-     * @param maxWait the longest wait; zero never waits
+     * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
+     * @throws PoolExhaustedException if all objects are lent
      */
     @Override
     public SlideLease acquire(Duration maxWait) {

@@ -60,8 +60,9 @@ public final class DoorPool extends AbstractPool<Door, RuntimeException> {
     /**
      * Lends an object as {@link #acquire()} does, with another limit to the wait.
      *
-     * @param maxWait the longest wait; zero never waits
+     * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
+     * @throws PoolTimeoutException if the wait was in vain
      */
     @Override
     public DoorLease acquire(Duration maxWait) {

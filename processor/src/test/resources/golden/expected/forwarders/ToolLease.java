@@ -93,6 +93,16 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
     }
 
     /**
+     * Forwards to {@link Tool#entry()}.
+     *
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    public Map.Entry<String, ? extends List<T>> entry() {
+        return get().entry();
+    }
+
+    /**
      * Forwards to {@link Tool#equals(Tool)}.
      *
      * @param other as there

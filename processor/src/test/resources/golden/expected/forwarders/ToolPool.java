@@ -63,8 +63,9 @@ public final class ToolPool<T> extends AbstractPool<Tool<T>, RuntimeException> {
     /**
      * Lends an object as {@link #acquire()} does, with another limit to the wait.
      *
-     * @param maxWait the longest wait; zero never waits
+     * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
+     * @throws PoolTimeoutException if the wait was in vain
      */
     @Override
     public ToolLease<T> acquire(Duration maxWait) {

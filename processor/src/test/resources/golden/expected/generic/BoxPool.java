@@ -83,8 +83,9 @@ public final class BoxPool<R, T extends Comparable<? super T> & Serializable> ex
     /**
      * Lends an object as {@link #acquire()} does, with another limit to the wait.
      *
-     * @param maxWait the longest wait; zero never waits
+     * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
+     * @throws PoolTimeoutException if the wait was in vain
      */
     @Override
     public BoxLease<R, T> acquire(Duration maxWait) {

@@ -80,9 +80,10 @@ public final class SessionPool extends AbstractPool<Session, SQLException> {
     /**
      * Lends an object as {@link #acquire()} does, with another limit to the wait.
      *
-     * @param maxWait the longest wait; zero never waits
+     * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
      * @throws SQLException if an object cannot be made or readied
+     * @throws PoolTimeoutException if the wait was in vain
      */
     @Override
     public SessionLease acquire(Duration maxWait) throws SQLException {

@@ -69,9 +69,10 @@ public final class ZombiePool extends AbstractPool<Zombie, TimeoutException> {
     /**
      * Lends an object as {@link #acquire()} does, with another limit to the wait.
      *
-     * @param maxWait the longest wait; zero never waits
+     * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
      * @throws TimeoutException if an object cannot be made or readied
+     * @throws PoolTimeoutException if the wait was in vain
      */
     @Override
     public ZombieLease acquire(Duration maxWait) throws TimeoutException {

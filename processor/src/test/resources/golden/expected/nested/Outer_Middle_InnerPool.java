@@ -59,8 +59,9 @@ final class Outer_Middle_InnerPool extends AbstractPool<Outer.Middle.Inner, Runt
     /**
      * Lends an object as {@link #acquire()} does, with another limit to the wait.
      *
-     * @param maxWait the longest wait; zero never waits
+     * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
+     * @throws PoolTimeoutException if the wait was in vain
      */
     @Override
     public Outer_Middle_InnerLease acquire(Duration maxWait) {

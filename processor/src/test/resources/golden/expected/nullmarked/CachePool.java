@@ -77,8 +77,9 @@ public final class CachePool<V extends @Nullable Object> extends AbstractPool<Ca
     /**
      * Lends an object as {@link #acquire()} does, with another limit to the wait.
      *
-     * @param maxWait the longest wait; zero never waits
+     * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
+     * @throws PoolTimeoutException if the wait was in vain
      */
     @Override
     public CacheLease<V> acquire(Duration maxWait) {

@@ -80,8 +80,9 @@ final class StrangePool extends AbstractPool<Strange, RuntimeException> {
     /**
      * Lends an object as {@link #acquire()} does, with another limit to the wait.
      *
-     * @param maxWait the longest wait; zero never waits
+     * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
+     * @throws PoolTimeoutException if the wait was in vain
      */
     @Override
     public StrangeLease acquire(java.time.Duration maxWait) {

@@ -69,10 +69,11 @@ public final class ReaderPool extends AbstractPool<Reader, IOException> {
     /**
      * Lends an object as {@link #acquire()} does, with another limit to the wait.
      *
-     * @param maxWait the longest wait; zero never waits
+     * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
      * @throws FileNotFoundException if an object cannot be made or readied
      * @throws EOFException if an object cannot be made or readied
+     * @throws PoolTimeoutException if the wait was in vain
      */
     @Override
     public ReaderLease acquire(Duration maxWait) throws FileNotFoundException, EOFException {

@@ -76,10 +76,11 @@ public final class ChannelPool extends AbstractPool<Channel, Exception> {
     /**
      * Lends an object as {@link #acquire()} does, with another limit to the wait.
      *
-     * @param maxWait the longest wait; zero never waits
+     * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
      * @throws SQLException if an object cannot be made or readied
      * @throws IOException if an object cannot be made or readied
+     * @throws PoolTimeoutException if the wait was in vain
      */
     @Override
     public ChannelLease acquire(Duration maxWait) throws SQLException, IOException {

@@ -68,9 +68,10 @@ public final class SocketPool extends AbstractPool<Socket, IOException> {
     /**
      * Lends an object as {@link #acquire()} does, with another limit to the wait.
      *
-     * @param maxWait the longest wait; zero never waits
+     * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
      * @throws IOException if an object cannot be made or readied
+     * @throws PoolTimeoutException if the wait was in vain
      */
     @Override
     public SocketLease acquire(Duration maxWait) throws IOException {

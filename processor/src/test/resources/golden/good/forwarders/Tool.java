@@ -79,6 +79,10 @@ public class Tool<T> extends Base<String> {
         return 1;
     }
 
+    public Map.Entry<String, ? extends List<T>> entry() {
+        return Map.entry("", List.of());
+    }
+
     public boolean equals(Tool<T> other) {
         return this == other;
     }

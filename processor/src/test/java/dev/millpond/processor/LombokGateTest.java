@@ -1,0 +1,89 @@
+package dev.millpond.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+
+class LombokGateTest {
+
+    @Test
+    void classWithAMarkIsIncompleteInTheFirstRoundOnly() {
+        assertThat(roundsOfIncompleteBean(true, "@lombok.Data class Bean {}")).containsExactly(1);
+    }
+
+    @Test
+    void markOnAMemberCounts() {
+        assertThat(roundsOfIncompleteBean(true, "class Bean { @lombok.Data int size; }"))
+                .containsExactly(1);
+    }
+
+    @Test
+    void marksOfSuperclassesCount() {
+        assertThat(roundsOfIncompleteBean(
+                        true, "class Bean extends Parent {} class Parent extends Old {} @lombok.Data class Old {}"))
+                .containsExactly(1);
+    }
+
+    @Test
+    void withoutMarksItIsComplete() {
+        assertThat(roundsOfIncompleteBean(true, "class Bean extends java.util.ArrayList<String> {}"))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutLombokMarksSayNothing() {
+        assertThat(roundsOfIncompleteBean(false, "@lombok.Data class Bean {}")).isEmpty();
+    }
+
+    private static List<Integer> roundsOfIncompleteBean(boolean isLombokHere, String source) {
+        Asking asking = new Asking(new LombokGate(isLombokHere));
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new OtherGenerator(2, "class Other {}"), asking)
+                .compile(
+                        Compiling.source("lombok.Data", "package lombok; public @interface Data {}"),
+                        Compiling.source("Bean", source));
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(asking.round).isGreaterThan(1);
+        return asking.incomplete;
+    }
+
+    /** Asks the gate in each round. */
+    private static final class Asking extends AbstractProcessor {
+
+        private final LombokGate gate;
+        private final List<Integer> incomplete = new ArrayList<>();
+        private int round;
+
+        Asking(LombokGate gate) {
+            this.gate = gate;
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment roundEnvironment) {
+            round++;
+            if (gate.isIncomplete(processingEnv.getElementUtils().getTypeElement("Bean"), round)) {
+                incomplete.add(round);
+            }
+            return false;
+        }
+    }
+}
