@@ -62,6 +62,34 @@ class ControlContract extends PoolContract {
     }
 
     @Test
+    @Tag("conformance-7")
+    void aSmallerPoolKeepsAsManyAsItMayWhateverComesBackFirstAndWhere() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(2);
+        Lease<? extends Item> one = pool.acquire();
+        Lease<? extends Item> other = pool.acquire();
+        pool.resize(1);
+        crew().start(() -> {
+                    one.close();
+                    other.close();
+                    return true;
+                })
+                .result();
+        assertThat(pool.stats().idle()).isEqualTo(1);
+
+        pool.resize(2);
+        Lease<? extends Item> first = pool.acquire();
+        Lease<? extends Item> second = pool.acquire();
+        pool.resize(1);
+        crew().start(() -> {
+                    second.close();
+                    first.close();
+                    return true;
+                })
+                .result();
+        assertThat(pool.stats().idle()).isEqualTo(1);
+    }
+
+    @Test
     void aSizeBelowOneIsRefused() {
         Pool<? extends Item, WorkshopException> pool = pool(1);
 

@@ -1,5 +1,6 @@
 package dev.millpond.runtime;
 
+import dev.millpond.runtime.internal.Favourites;
 import dev.millpond.runtime.internal.Nanos;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X> {
 
+    /** Also in the core; kept here to be near, since every acquire begins with it. */
+    private final Favourites<Slot<T>> favourites;
+
     private final PoolCore<T> core;
     private final Acquirer<T> acquirer;
     private final PoolControl<T> control;
@@ -33,6 +37,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
         PoolSettings checked = settings.settings();
         this.maxWaitNanos = checked.maxWaitNanos();
         this.core = new PoolCore<>(checked, this::destroyObject);
+        this.favourites = core.favourites();
         this.acquirer = new Acquirer<>(core);
         this.control = new PoolControl<>(core);
     }
@@ -82,7 +87,9 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @return its slot, or null if no object is idle
      */
     protected final @Nullable Slot<T> claim() {
-        return core.claim();
+        int place = favourites.place();
+        Slot<T> favourite = favourites.get(place);
+        return favourite != null && favourite.tryClaim() ? favourite : core.claimAny(place);
     }
 
     /**

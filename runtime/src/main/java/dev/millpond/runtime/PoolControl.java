@@ -25,7 +25,7 @@ final class PoolControl<T> {
         if (surplus == null) {
             throw core.closed();
         }
-        surplus.forEach(slot -> slot.doom(DestroyReason.SURPLUS));
+        surplus.forEach(slot -> core.discard(slot, DestroyReason.SURPLUS));
         settleSoon();
         core.waiters().signal();
     }

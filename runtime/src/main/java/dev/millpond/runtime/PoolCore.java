@@ -62,6 +62,10 @@ final class PoolCore<T> {
         return waiters;
     }
 
+    Favourites<Slot<T>> favourites() {
+        return favourites;
+    }
+
     /** Claims an idle object. */
     @Nullable
     Slot<T> claim() {
@@ -70,7 +74,9 @@ final class PoolCore<T> {
         return favourite != null && favourite.tryClaim() ? favourite : claimAny(place);
     }
 
-    private @Nullable Slot<T> claimAny(int place) {
+    /** Claims an idle object which is not the thread's favourite, and makes it that. */
+    @Nullable
+    Slot<T> claimAny(int place) {
         Slot<T> slot = table.claim(place);
         if (slot != null) {
             favourites.set(place, slot);
@@ -114,7 +120,7 @@ final class PoolCore<T> {
     void vacate(Slot<T> slot) {
         slot.retire();
         events.slotEnded(slot.leases());
-        Slot<T> reserved = waiters.isOverdue() ? table.renew(slot) : null;
+        Slot<T> reserved = waiters.isHeadDue() ? table.renew(slot) : null;
         if (reserved == null) {
             table.remove(slot);
         } else if (waiters.handOff(reserved)) {

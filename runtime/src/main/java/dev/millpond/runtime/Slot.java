@@ -86,12 +86,12 @@ public final class Slot<T> extends SlotState<T> {
      * @param version the lease
      */
     public void release(long version) {
-        if (!core().waiters().isEmpty()) {
+        if (!waiters().isEmpty()) {
             releaseToWaiter(version);
             return;
         }
         setReleased(version);
-        if (leased() != version || !core().waiters().isEmpty()) {
+        if (leased() != version || !waiters().isEmpty()) {
             settle(version);
         }
     }
@@ -167,18 +167,25 @@ public final class Slot<T> extends SlotState<T> {
 
     /** Destroys the object: now if it is idle, else when it comes back. */
     void doom(DestroyReason reason) {
+        if (condemn(reason)) {
+            core().discard(this, reason);
+        } else {
+            settleIfReturned();
+        }
+    }
+
+    /** Makes sure that nobody acquires the object again. Answers true if it was idle; the caller is to destroy it then. */
+    boolean condemn(DestroyReason reason) {
         for (long seen = leased(); !isDoomed(); seen = leased()) {
-            if (released() == seen) {
-                if (tryReplace(seen, RETIRED)) {
-                    core().discard(this, reason);
-                }
-            } else {
+            boolean idle = released() == seen;
+            if (!idle) {
                 doom = reason;
-                if (tryReplace(seen, seen | DOOMED)) {
-                    settleIfReturned();
-                }
+            }
+            if (tryReplace(seen, idle ? RETIRED : seen | DOOMED)) {
+                return idle;
             }
         }
+        return false;
     }
 
     /** Takes care of an object that came back with a mark, if nobody has. */
@@ -191,8 +198,8 @@ public final class Slot<T> extends SlotState<T> {
     private void releaseToWaiter(long version) {
         long held = version;
         // Taken for the waiter before it is released, so that no running thread can come between.
-        if (core().waiters().isOverdue() && tryPassOn(held)) {
-            if (core().waiters().handOff(this)) {
+        if (waiters().isHeadDue() && tryPassOn(held)) {
+            if (waiters().handOff(this)) {
                 return;
             }
             held++;
@@ -206,7 +213,7 @@ public final class Slot<T> extends SlotState<T> {
         VarHandle.fullFence();
         for (long seen = leased(); seen != RETIRED && versionOf(seen) == version; seen = leased()) {
             if (seen == version) {
-                core().waiters().signal();
+                waiters().signal();
                 return;
             }
             if (tryReplace(seen, RETIRED)) {

@@ -86,6 +86,18 @@ final class SlotArray<T> {
 
     // ---- By one thread at a time ----
 
+    /** Returns the number of slots whose objects are not condemned. */
+    int countStaying() {
+        int staying = 0;
+        for (int index = 0; index < size; index++) {
+            Slot<T> slot = slots.get(index);
+            if (slot != null && !slot.isDoomed()) {
+                staying++;
+            }
+        }
+        return staying;
+    }
+
     /** Marks a slot whose object is lent, if there is one. */
     @Nullable
     Slot<T> markOverflow() {

@@ -1,5 +1,6 @@
 package dev.millpond.runtime;
 
+import dev.millpond.runtime.internal.WaitQueue;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +91,13 @@ abstract class SlotState<T> {
 
     private final PoolCore<T> core;
 
+    /** Also in the core; kept here to be near, since every release reads their number. */
+    private final WaitQueue<Slot<T>> waiters;
+
     /** Starts as held by the calling thread, as version 1. The caller publishes the slot safely. */
     SlotState(PoolCore<T> core, @Nullable T object, boolean overflow) {
         this.core = core;
+        this.waiters = core.waiters();
         this.object = object;
         this.leased = overflow ? 1 | OVERFLOW : 1;
     }
@@ -105,6 +110,10 @@ abstract class SlotState<T> {
 
     final PoolCore<T> core() {
         return core;
+    }
+
+    final WaitQueue<Slot<T>> waiters() {
+        return waiters;
     }
 
     final boolean hasObject() {

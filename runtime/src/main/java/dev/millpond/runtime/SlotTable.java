@@ -135,11 +135,14 @@ final class SlotTable<T> {
     Slot<T> rehome(Slot<T> dead) {
         lock.lock();
         try {
-            if (closed || dead.generation() != generation || slots.size() > capacity) {
+            if (closed || dead.generation() != generation) {
                 return null;
             }
             Slot<T> fresh = new Slot<>(core, dead.object(), generation, false);
-            return overflow.contains(dead) ? admit(dead, fresh) : slots.replace(dead, fresh);
+            if (overflow.contains(dead)) {
+                return admit(dead, fresh);
+            }
+            return slots.countStaying() < capacity ? slots.replace(dead, fresh) : null;
         } finally {
             lock.unlock();
         }
@@ -161,9 +164,10 @@ final class SlotTable<T> {
     }
 
     /**
-     * Changes the capacity.
+     * Changes the capacity, and condemns as many objects as are surplus then, idle ones first. That is decided and marked
+     * under the lock, so that whoever comes back meanwhile counts those that stay.
      *
-     * @return the slots that must go so that no more remain, idle ones first; null if the table is closed
+     * @return the slots whose objects the caller is to destroy; null if the table is closed
      */
     @Nullable
     List<Slot<T>> resize(int newCapacity) {
@@ -182,7 +186,10 @@ final class SlotTable<T> {
                 }
             });
             idle.addAll(lent);
-            return idle.subList(0, Math.max(0, idle.size() - newCapacity));
+            return idle.stream()
+                    .limit(Math.max(0, idle.size() - newCapacity))
+                    .filter(slot -> slot.condemn(DestroyReason.SURPLUS))
+                    .toList();
         } finally {
             lock.unlock();
         }
@@ -226,7 +233,7 @@ final class SlotTable<T> {
     }
 
     private @Nullable Slot<T> admit(Slot<T> dead, Slot<T> fresh) {
-        if (slots.size() < capacity) {
+        if (slots.countStaying() < capacity) {
             overflow.remove(dead);
             return slots.append(fresh);
         }

@@ -1,6 +1,7 @@
 package dev.millpond.runtime.internal;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,9 @@ public final class Favourites<S> {
     /** References in a pair of lines of 64 bytes, where references are compressed. */
     private static final int STRIDE = 32;
 
-    private final AtomicReferenceArray<@Nullable S> entries;
-    private final int mask;
+    private static final VarHandle ENTRIES = MethodHandles.arrayElementVarHandle(Object[].class);
+
+    private final @Nullable Object[] entries;
 
     /**
      * Makes an empty table.
@@ -32,22 +34,22 @@ public final class Favourites<S> {
      */
     public Favourites(int processors) {
         int size = Integer.highestOneBit(Math.max(16, 4 * processors) * 2 - 1);
-        entries = new AtomicReferenceArray<>(size * STRIDE);
-        mask = size - 1;
+        entries = new Object[size * STRIDE];
     }
 
     /** Returns the place of the current thread's entry; places of threads started in sequence are in sequence. */
     public int place() {
-        return (int) Thread.currentThread().getId() & mask;
+        return (int) Thread.currentThread().getId() & (entries.length / STRIDE - 1);
     }
 
     /** Returns what was last remembered at a place. */
+    @SuppressWarnings("unchecked") // only set(int, S) writes entries
     public @Nullable S get(int place) {
-        return entries.getAcquire(place * STRIDE);
+        return (S) ENTRIES.getAcquire(entries, place * STRIDE);
     }
 
     /** Remembers what the current thread took. */
     public void set(int place, S taken) {
-        entries.setRelease(place * STRIDE, taken);
+        ENTRIES.setRelease(entries, place * STRIDE, taken);
     }
 }

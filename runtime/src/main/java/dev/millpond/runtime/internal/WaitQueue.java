@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * signal on if there is anything to be had, because signals meant for others may have stopped at it.
  *
  * <p>Running threads may take what was freed before the signalled head does; that keeps throughput up, since nothing lies
- * idle while a thread wakes. A head that has waited longer than {@link #FAIRNESS_NANOS} is {@linkplain #isOverdue()
- * overdue}: it is then {@linkplain #handOff handed} what is freed, and nobody can take it before. So a busy thread can't
- * starve a waiting one, and under constant pressure the queue is drained in its order once per that time. This is the
- * eventual fairness of WebKit's ParkingLot ("Locking in WebKit", 2016) and of the starvation mode of Go's
- * {@code sync.Mutex}.
+ * idle while a thread wakes. But the head is {@linkplain #isHeadDue() due} once it has waited for {@link #FAIRNESS_NANOS},
+ * and also when that time has passed since a head was last served so: it is then {@linkplain #handOff handed} what is freed,
+ * and nobody can take it before. So a busy thread can't starve a waiting one; one that holds for long gives up what it
+ * holds at its next release; and under constant pressure the queue is drained in its order about once per that time. The
+ * first rule is that of the starvation mode of Go's {@code sync.Mutex}, the second the eventual fairness of WebKit's
+ * ParkingLot ("Locking in WebKit", 2016).
  *
  * <h2>No wake-up is lost</h2>
  *
@@ -30,8 +31,11 @@ import org.jspecify.annotations.Nullable;
  * and then reads "free". Were both sequences fenced, at least one of the two would see the other (Dekker). W's is: it
  * joins by an atomic read-modify-write. F's is not, when it is the fast path of a release; its read may be satisfied while
  * its write is still in the store buffer. Then F may miss W and W may miss F, but not for longer than the buffer takes to
- * drain, and W's first nap is far longer than that: W looks again and sees what F freed. Wherever F sees waiters, it takes
- * the fenced path: between its write and its {@link #signal()} stands a full fence.
+ * drain. Therefore the first to join an empty queue is <em>on duty</em>: it parks for a time that is far longer than that,
+ * and looks again. What it finds then, it takes; and in leaving it looks once more, as everybody does, for those behind it,
+ * which joined while it was on duty and may have been missed by the same releases. If it leaves before that, its successor
+ * is put on duty. Wherever F sees waiters, it takes the fenced path: between its write and its {@link #signal()} stands a
+ * full fence.
  *
  * <p>The second pair is "free" and the phase of the head. F writes "free", fence, and skips a head that is
  * {@code SIGNALLED}; the head sets its phase back, or leaves, by an atomic read-modify-write, and looks after that. If F
@@ -41,20 +45,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WaitQueue<S> {
 
-    /** How long a thread waits before it is served ahead of running threads. */
+    /** How long a thread waits at most before it is served ahead of running threads. */
     public static final long FAIRNESS_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
     private static final VarHandle SIZE;
+    private static final VarHandle LAST_HAND_OFF;
 
     static {
         try {
-            SIZE = MethodHandles.lookup().findVarHandle(WaitQueue.class, "size", long.class);
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            SIZE = lookup.findVarHandle(WaitQueue.class, "size", long.class);
+            LAST_HAND_OFF = lookup.findVarHandle(WaitQueue.class, "lastHandOff", long.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
     }
 
     private final ConcurrentLinkedQueue<Waiter<S>> queue = new ConcurrentLinkedQueue<>();
+
+    /** Written by any thread; a value that is slightly old makes a head due slightly earlier or later. */
+    @SuppressWarnings("UnusedVariable") // accessed through LAST_HAND_OFF only
+    private long lastHandOff = System.nanoTime() - FAIRNESS_NANOS;
 
     /** Every release reads the size, so nothing that is written often may lie on its cache lines. */
     @SuppressWarnings("unused")
@@ -80,8 +91,7 @@ public final class WaitQueue<S> {
 
     /** Adds the current thread to the end of the queue. It must {@link #leave} in the end. */
     public Waiter<S> join() {
-        Waiter<S> waiter = new Waiter<>();
-        SIZE.getAndAdd(this, 1L);
+        Waiter<S> waiter = new Waiter<>((long) SIZE.getAndAdd(this, 1L) == 0);
         queue.add(waiter);
         return waiter;
     }
@@ -94,15 +104,24 @@ public final class WaitQueue<S> {
      */
     public @Nullable S leave(Waiter<S> waiter) {
         S item = waiter.leave();
-        queue.remove(waiter);
+        if (item == null) { // else whoever handed it has taken the thread out
+            queue.remove(waiter);
+        }
         SIZE.getAndAdd(this, -1L);
+        if (waiter.isOnDuty()) {
+            passDutyOn();
+        }
         return item;
     }
 
-    /** Returns whether the head of the queue has waited long enough to be served before any running thread. */
-    public boolean isOverdue() {
+    /** Returns whether what is freed now is to be handed to the head of the queue. */
+    public boolean isHeadDue() {
         Waiter<S> head = head();
-        return head != null && head.isOverdue(FAIRNESS_NANOS);
+        if (head == null) {
+            return false;
+        }
+        long now = System.nanoTime();
+        return head.hasWaited(FAIRNESS_NANOS, now) || now - (long) LAST_HAND_OFF.getOpaque(this) >= FAIRNESS_NANOS;
     }
 
     /**
@@ -114,6 +133,7 @@ public final class WaitQueue<S> {
         for (Waiter<S> head = head(); head != null; head = head()) {
             if (head.hand(item)) {
                 queue.remove(head);
+                LAST_HAND_OFF.setOpaque(this, System.nanoTime());
                 return true;
             }
         }
@@ -131,6 +151,14 @@ public final class WaitQueue<S> {
     /** Tells all threads to look again. */
     public void signalAll() {
         queue.forEach(Waiter::signal);
+    }
+
+    private void passDutyOn() {
+        Waiter<S> head = head();
+        if (head != null) {
+            head.putOnDuty();
+            head.signal();
+        }
     }
 
     private @Nullable Waiter<S> head() {

@@ -27,17 +27,13 @@ public final class Waiter<S> {
     }
 
     /**
-     * How long the thread parks at most before it looks again, the first time, the second time and so on. The first nap
-     * covers a release that read the queue as empty before this thread's entry was visible to it (see {@link WaitQueue}); a
-     * store leaves the store buffer in far less. The later looks are a safety net, too rare to cost anything.
+     * How long a thread on duty parks at most before it looks again: by then it sees whatever a release freed that read the
+     * queue as empty before this thread was in it (see {@link WaitQueue}). A store leaves the store buffer in far less.
      */
-    private static final long[] NAPS = {
-        TimeUnit.MICROSECONDS.toNanos(50),
-        TimeUnit.MILLISECONDS.toNanos(1),
-        TimeUnit.MILLISECONDS.toNanos(10),
-        TimeUnit.MILLISECONDS.toNanos(100),
-        TimeUnit.SECONDS.toNanos(1)
-    };
+    private static final long DUTY_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
+
+    /** How long the thread parks otherwise, the first time, the second time and so on: a safety net that costs nothing. */
+    private static final long[] NAPS = {TimeUnit.MILLISECONDS.toNanos(100), TimeUnit.SECONDS.toNanos(1)};
 
     private static final VarHandle STATE;
 
@@ -54,7 +50,13 @@ public final class Waiter<S> {
     private volatile Object state = Phase.WAITING;
     private int naps;
 
-    Waiter() {}
+    private volatile boolean onDuty;
+    private volatile long dutySince = since;
+
+    /** Makes the entry of the current thread. */
+    Waiter(boolean onDuty) {
+        this.onDuty = onDuty;
+    }
 
     /**
      * Asks to be signalled again. To be called before each look: what is freed after it is signalled, what was freed before
@@ -65,15 +67,26 @@ public final class Waiter<S> {
     }
 
     /**
-     * Parks this thread until it is signalled or handed an item, for a time that grows from look to look, or for less.
+     * Parks this thread until it is signalled or handed an item, or until it is to look again for safety's sake.
      *
      * @param nanos the longest time
      */
     public void park(long nanos) {
         if (state == Phase.WAITING) {
-            LockSupport.parkNanos(this, Math.min(nanos, NAPS[naps]));
-            naps = Math.min(naps + 1, NAPS.length - 1);
+            LockSupport.parkNanos(this, Math.min(nanos, nextNap()));
         }
+        if (onDuty && System.nanoTime() - dutySince >= DUTY_NANOS) {
+            onDuty = false; // the look that follows is the one that was owed
+        }
+    }
+
+    private long nextNap() {
+        if (onDuty) {
+            return DUTY_NANOS;
+        }
+        long nap = NAPS[naps];
+        naps = Math.min(naps + 1, NAPS.length - 1);
+        return nap;
     }
 
     /** Returns whether an item was handed to this thread. */
@@ -81,8 +94,18 @@ public final class Waiter<S> {
         return !(state instanceof Phase);
     }
 
-    boolean isOverdue(long fairnessNanos) {
-        return System.nanoTime() - since >= fairnessNanos;
+    boolean isOnDuty() {
+        return onDuty;
+    }
+
+    /** Makes this thread look again after a nap. It must be signalled then. */
+    void putOnDuty() {
+        dutySince = System.nanoTime();
+        onDuty = true;
+    }
+
+    boolean hasWaited(long nanos, long now) {
+        return now - since >= nanos;
     }
 
     boolean isDone() {

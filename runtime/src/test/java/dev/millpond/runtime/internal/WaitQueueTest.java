@@ -68,7 +68,7 @@ class WaitQueueTest {
         Waiter<String> waiter = queue.join();
         queue.signal();
 
-        assertTimeoutPreemptively(PATIENCE, () -> parkFiveTimesAndForAnHour(waiter));
+        assertTimeoutPreemptively(PATIENCE, () -> parkThrice(waiter));
     }
 
     @Test
@@ -76,7 +76,7 @@ class WaitQueueTest {
         Waiter<String> waiter = queue.join();
         queue.handOff("item");
 
-        assertTimeoutPreemptively(PATIENCE, () -> parkFiveTimesAndForAnHour(waiter));
+        assertTimeoutPreemptively(PATIENCE, () -> parkThrice(waiter));
     }
 
     @Test
@@ -99,11 +99,20 @@ class WaitQueueTest {
     }
 
     @Test
-    void theHeadIsOverdueAfterTheFairnessTime() {
-        assertThat(queue.isOverdue()).as("nobody waits").isFalse();
-        long before = System.nanoTime();
+    void theHeadIsDueAtOnceIfNobodyWasServedLately() {
+        assertThat(queue.isHeadDue()).as("nobody waits").isFalse();
         queue.join();
-        while (!queue.isOverdue()) {
+
+        assertThat(queue.isHeadDue()).isTrue();
+    }
+
+    @Test
+    void theHeadIsNotDueAgainBeforeTheFairnessTime() {
+        queue.join();
+        long before = System.nanoTime();
+        queue.handOff("item");
+        queue.join();
+        while (!queue.isHeadDue()) {
             Thread.onSpinWait();
         }
 
@@ -111,23 +120,36 @@ class WaitQueueTest {
     }
 
     @Test
-    void whoComesAfterAnOverdueHeadThatLeftIsNotOverdue() {
-        Waiter<String> head = queue.join();
-        while (!queue.isOverdue()) {
-            Thread.onSpinWait();
-        }
-        queue.leave(head);
+    void theFirstToJoinLooksAgainSoonWithoutASignal() {
+        Waiter<String> first = queue.join();
+        long start = System.nanoTime();
+        first.park(Duration.ofHours(1).toNanos());
 
-        assertThat(queue.isOverdue()).isFalse();
+        assertThat(System.nanoTime() - start).isLessThan(Duration.ofMillis(90).toNanos());
     }
 
-    /** With the signal taken into account none of these lasts; without it the last would. */
-    private static void parkFiveTimesAndForAnHour(Waiter<String> waiter) {
-        for (int look = 0; look < 5; look++) {
+    @Test
+    void whoLeavesBeforeItLookedAgainHasItsSuccessorDoSo() {
+        Waiter<String> first = queue.join();
+        Waiter<String> second = queue.join();
+        assertThat(second.isOnDuty()).isFalse();
+        queue.leave(first);
+
+        assertThat(second.isOnDuty()).isTrue();
+        assertTimeoutPreemptively(PATIENCE, () -> {
+            while (second.isOnDuty()) {
+                second.rearm();
+                second.park(Duration.ofHours(1).toNanos());
+            }
+        });
+    }
+
+    /** With the signal taken into account none of these lasts; without it the second would. */
+    private static void parkThrice(Waiter<String> waiter) {
+        long start = System.nanoTime();
+        for (int look = 0; look < 3; look++) {
             waiter.park(Duration.ofHours(1).toNanos());
         }
-        long start = System.nanoTime();
-        waiter.park(Duration.ofHours(1).toNanos());
         assertThat(System.nanoTime() - start).isLessThan(Duration.ofMillis(900).toNanos());
     }
 }
