@@ -1,0 +1,23 @@
+package dev.millpond.concurrency;
+
+import dev.millpond.Passivate;
+import dev.millpond.Pooled;
+
+/** An item with a hook on its return: its closers first decide who runs it. */
+@Pooled(maxSize = 1, maxWait = "10s")
+public final class HookedItem extends Item {
+
+    private int returns;
+
+    HookedItem() {}
+
+    @Passivate
+    void passivate() {
+        returns++;
+    }
+
+    /** Returns how often the hook ran. Only the holder may ask. */
+    public int returns() {
+        return returns;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.millpond.concurrency.fastpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.millpond.concurrency.PlainItemLease;
+import dev.millpond.concurrency.PlainItemPool;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+
+/** The lease is the one allocation of a cycle, and the compiler removes it. */
+class AllocationTest {
+
+    private static final int CYCLES = 1_000_000;
+
+    /** One is enough once all is compiled; how soon that is depends on what else the machine does. */
+    private static final int WINDOWS = 60;
+
+    /** The compiler may replace a loop that runs, and what it allocates at that moment is no matter of the cycle. */
+    private static final long NOTHING = 1_000;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @Test
+    void aCycleAllocatesNothing() {
+        try (PlainItemPool pool = PlainItemPool.create()) {
+            assertThat(leastAllocated(() -> cycles(pool))).isLessThan(NOTHING);
+        }
+    }
+
+    @Test
+    void aMissedTryAcquireAllocatesNothing() {
+        try (PlainItemPool pool = PlainItemPool.create();
+                PlainItemLease held = pool.acquire()) {
+            assertThat(leastAllocated(() -> misses(pool))).isLessThan(NOTHING);
+            assertThat(held.get().ends()).isZero();
+        }
+    }
+
+    @Test
+    void anAllocationWouldBeSeen() {
+        Object[] kept = new Object[1];
+        assertThat(leastAllocated(() -> {
+                    for (int cycle = 0; cycle < CYCLES; cycle++) {
+                        kept[0] = new Object();
+                    }
+                }))
+                .isGreaterThan(NOTHING);
+    }
+
+    private long leastAllocated(Runnable cycles) {
+        long least = Long.MAX_VALUE;
+        for (int window = 0; window < WINDOWS && least >= NOTHING; window++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            cycles.run();
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        return least;
+    }
+
+    private static void cycles(PlainItemPool pool) {
+        for (int cycle = 0; cycle < CYCLES; cycle++) {
+            try (PlainItemLease lease = pool.acquire()) {
+                lease.write();
+            }
+        }
+    }
+
+    private static void misses(PlainItemPool pool) {
+        for (int cycle = 0; cycle < CYCLES; cycle++) {
+            if (pool.tryAcquire() != null) {
+                throw new AssertionError("the only object is lent");
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.millpond.concurrency.model;
+
+/** A pool without threads, and without objects: what matters is how many are lent. */
+public abstract class Figures {
+
+    private int room;
+    private final int[] acquired = new int[PoolModel.MOST_THREADS];
+    private final boolean[] passedOn = new boolean[PoolModel.MOST_THREADS];
+
+    Figures(int room, int passedOn) {
+        this.room = room;
+        for (int thread = 0; thread < passedOn; thread++) {
+            this.passedOn[thread] = true;
+        }
+    }
+
+    public boolean tryAcquire(int thread) {
+        if (room == 0) {
+            return false;
+        }
+        room--;
+        acquired[thread]++;
+        return true;
+    }
+
+    public void close(int thread) {
+        if (acquired[thread] > 0) {
+            acquired[thread]--;
+            room++;
+        }
+    }
+
+    public void closeLate(int thread) {}
+
+    public void closePassedOn(int thread) {
+        if (passedOn[thread]) {
+            passedOn[thread] = false;
+            room++;
+        }
+    }
+
+    public void invalidate(int thread) {
+        close(thread);
+    }
+
+    final void addRoom() {
+        room++;
+    }
+
+    public static class OneObject extends Figures {
+        public OneObject() {
+            super(1, 0);
+        }
+    }
+
+    public static class PassedOn extends Figures {
+        public PassedOn() {
+            super(0, 2);
+        }
+    }
+
+    public static class TwoObjects extends Figures {
+        public TwoObjects() {
+            super(2, 0);
+        }
+    }
+
+    public static class Growing extends Figures {
+        private boolean grown;
+
+        public Growing() {
+            super(1, 0);
+        }
+
+        public void grow() {
+            if (!grown) {
+                grown = true;
+                addRoom();
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.millpond.concurrency.model;
+
+import dev.millpond.concurrency.PlainItemLease;
+import dev.millpond.concurrency.PlainItemPool;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Two threads want the only object, which is idle. */
+public class RacingAcquires extends Concurrent {
+
+    @Override
+    public void run() {
+        PlainItemPool pool = PlainItemPool.create();
+        pool.acquire().close();
+        AtomicInteger holders = new AtomicInteger();
+        Runnable acquire = () -> {
+            PlainItemLease lease = pool.tryAcquire();
+            holders.addAndGet(lease == null ? 0 : 1);
+        };
+        together(acquire, acquire);
+
+        check(holders.get() == 1, holders + " holders of one object");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.millpond.concurrency.race;
+
+import dev.millpond.concurrency.HookedItemPool;
+import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.PlainItemPool;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.Pool;
+import dev.millpond.runtime.PoolStats;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** A pool between two threads, of one generated kind after the other: without and with a hook on return. */
+abstract class Race {
+
+    /** Longer than any wait that is served. */
+    static final Duration LONG = Duration.ofSeconds(20);
+
+    /** A little more than a waiter waits before it is served by hand-off. */
+    static final Duration OVERDUE = Duration.ofNanos(600_000);
+
+    /** The end of every result. */
+    static final String ANY_KIND = ", (plain|hooked)";
+
+    private static final AtomicInteger TURN = new AtomicInteger();
+
+    final String kind;
+    final Pool<? extends Item, RuntimeException> pool;
+
+    /** Makes a pool with idle objects. */
+    Race(int maxSize, int idle) {
+        boolean plain = TURN.getAndIncrement() % 2 == 0;
+        kind = plain ? "plain" : "hooked";
+        pool = plain
+                ? PlainItemPool.builder().maxSize(maxSize).build()
+                : HookedItemPool.builder().maxSize(maxSize).build();
+        fill(idle);
+    }
+
+    private void fill(int left) {
+        if (left > 0) {
+            try (Lease<? extends Item> held = pool.acquire()) {
+                held.get().write();
+                fill(left - 1);
+            }
+        }
+    }
+
+    static int count(@Nullable Lease<? extends Item> lease) {
+        return lease == null ? 0 : 1;
+    }
+
+    /** Uses an object as its holder may. Answers 2 if somebody else is at it too, or it is destroyed. */
+    static int use(Lease<? extends Item> lease) {
+        Item item = lease.get();
+        boolean alone = item.enter();
+        item.write();
+        return item.leave() && alone ? 1 : 2;
+    }
+
+    /** Returns once a thread waits, and has waited for so long; or soon if none does. */
+    final void letWait(Duration time) {
+        long limit = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(5);
+        while (pool.stats().waiting() == 0 && System.nanoTime() < limit) {
+            Thread.onSpinWait();
+        }
+        LockSupport.parkNanos(time.toNanos());
+    }
+
+    /** Returns the number of idle objects if there is nothing else: nobody waits, nothing is lent or counted in vain. */
+    final int idleIfNothingLeaked() {
+        PoolStats now = pool.stats();
+        boolean exact = now.leased() == 0 && now.waiting() == 0 && now.created() - now.destroyed() == now.total();
+        return exact ? now.idle() : -1;
+    }
+}

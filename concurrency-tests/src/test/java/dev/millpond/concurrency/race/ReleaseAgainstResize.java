@@ -1,0 +1,41 @@
+package dev.millpond.concurrency.race;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.millpond.concurrency.Item;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.IIL_Result;
+
+/** A holder closes its lease while another thread makes the pool too small for all its objects. */
+@State
+@JCStressTest
+@Outcome(id = "1, 1" + Race.ANY_KIND, expect = ACCEPTABLE, desc = "one object goes")
+@Outcome(expect = FORBIDDEN, desc = "two go, or none")
+public class ReleaseAgainstResize extends Race {
+
+    public ReleaseAgainstResize() {
+        super(2, 2);
+    }
+
+    @Actor
+    public void holder() {
+        pool.run(Item::write);
+    }
+
+    @Actor
+    public void resizer() {
+        pool.resize(1);
+    }
+
+    @Arbiter
+    public void end(IIL_Result result) {
+        result.r1 = idleIfNothingLeaked();
+        result.r2 = (int) pool.stats().destroyed();
+        result.r3 = kind;
+    }
+}

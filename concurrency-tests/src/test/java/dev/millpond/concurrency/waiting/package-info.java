@@ -1,0 +1,5 @@
+/** How soon a thread that waits is woken. */
+@NullMarked
+package dev.millpond.concurrency.waiting;
+
+import org.jspecify.annotations.NullMarked;
