@@ -25,9 +25,9 @@ final class PoolControl<T> {
         if (surplus == null) {
             throw core.closed();
         }
+        core.waiters().signal();
         surplus.forEach(slot -> core.discard(slot, DestroyReason.SURPLUS));
         settleSoon();
-        core.waiters().signal();
     }
 
     void refresh() {
