@@ -119,7 +119,7 @@ final class Acquirer<T> {
 
     private @Nullable Slot<T> look(Waiter<Slot<T>> waiter, long deadline) {
         while (true) {
-            waiter.rearm();
+            waiters.call(waiter);
             Slot<T> found = waiter.hasItem() ? null : claimOrReserve();
             long left = deadline - System.nanoTime();
             if (found != null || waiter.hasItem() || left <= 0) {

@@ -86,12 +86,12 @@ public final class Slot<T> extends SlotState<T> {
      * @param version the lease
      */
     public void release(long version) {
-        if (!waiters().isEmpty()) {
+        if (waiters().isCalling()) {
             releaseToWaiter(version);
             return;
         }
         setReleased(version);
-        if (leased() != version || !waiters().isEmpty()) {
+        if (leased() != version || waiters().isCalling()) {
             settle(version);
         }
     }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The release store of {@code released} and the acquire load that opens every claim order what one holder did before
  * what the next one does. Where a slot is handed to a waiting thread without being released, the handing orders them.
  *
- * <p>In a release, the store of {@code released} and the following reads (of {@code leased}, and of the number of waiters)
+ * <p>In a release, the store of {@code released} and the following reads (of {@code leased}, and of whether the wait queue calls)
  * are not fenced against each other. Thus whoever sets a mark may miss the release and the release may miss the mark, if
  * both happen within the time that a store buffer takes to drain. The slot is then returned and marked, and nobody has
  * taken care: it can't be claimed, since the words differ, and whoever meets it next settles it: an acquire that found

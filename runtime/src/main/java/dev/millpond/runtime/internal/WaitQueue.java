@@ -11,35 +11,39 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Algorithm</h2>
  *
- * <p>A thread <em>joins</em> first, then looks for itself whether anything is free, and only then parks. Whoever frees
- * something makes that visible first, and then reads whether the queue {@linkplain #isEmpty() is empty}; if not, it
- * {@linkplain #signal() signals} the head of the queue, which looks again. A head that was signalled and has not looked yet
- * is not signalled again. A thread that leaves, for whatever reason, looks once more after it has left and passes the
- * signal on if there is anything to be had, because signals meant for others may have stopped at it.
+ * <p>A thread <em>joins</em> first, then looks for itself whether anything is free, and only then parks. Before each look it
+ * makes the queue <em>call</em>. Whoever frees something makes that visible first, and then reads whether the queue
+ * {@linkplain #isCalling() calls}; if so, it {@linkplain #signal() signals} the head of the queue, which will look again,
+ * and the queue is quiet until then: releases cost no more than with an empty queue while the head is on its way to a
+ * processor, which can take milliseconds. A thread that leaves, for whatever reason, looks once more after it has left and
+ * passes the signal on if there is anything to be had, because signals meant for others may have stopped at it; and if the
+ * queue is quiet then, it signals the next one anyway.
  *
  * <p>Running threads may take what was freed before the signalled head does; that keeps throughput up, since nothing lies
- * idle while a thread wakes. But the head is {@linkplain #isHeadDue() due} once it has waited for {@link #FAIRNESS_NANOS},
- * and also when that time has passed since a head was last served so: it is then {@linkplain #handOff handed} what is freed,
- * and nobody can take it before. So a busy thread can't starve a waiting one; one that holds for long gives up what it
- * holds at its next release; and under constant pressure the queue is drained in its order about once per that time. The
- * first rule is that of the starvation mode of Go's {@code sync.Mutex}, the second the eventual fairness of WebKit's
- * ParkingLot ("Locking in WebKit", 2016).
+ * idle while a thread wakes. But a head that has looked in vain is {@linkplain #isHeadDue() due} once it has waited for
+ * {@link #FAIRNESS_NANOS}, and also when that time has passed since a head was last served so: it is then
+ * {@linkplain #handOff handed} what is freed, and nobody can take it before. So a busy thread can't starve a waiting one; one
+ * that holds for long gives up what it holds at its next release; and under constant pressure the queue is drained in its
+ * order about once per that time. The first rule is that of the starvation mode of Go's {@code sync.Mutex}, the second the
+ * eventual fairness of WebKit's ParkingLot ("Locking in WebKit", 2016). A head that was signalled and has not run yet is
+ * never due: what is handed to it would lie idle until it runs.
  *
  * <h2>No wake-up is lost</h2>
  *
- * <p>Let F free something and W wait. F writes "free" and then reads the number of waiters; W adds itself to that number
- * and then reads "free". Were both sequences fenced, at least one of the two would see the other (Dekker). W's is: it
- * joins by an atomic read-modify-write. F's is not, when it is the fast path of a release; its read may be satisfied while
- * its write is still in the store buffer. Then F may miss W and W may miss F, but not for longer than the buffer takes to
- * drain. Therefore the first to join an empty queue is <em>on duty</em>: it parks for a time that is far longer than that,
- * and looks again. What it finds then, it takes; and in leaving it looks once more, as everybody does, for those behind it,
- * which joined while it was on duty and may have been missed by the same releases. If it leaves before that, its successor
- * is put on duty. Wherever F sees waiters, it takes the fenced path: between its write and its {@link #signal()} stands a
- * full fence.
+ * <p>Let F free something and W wait. F writes "free" and then reads "calls"; W writes "calls" and then reads "free". Were
+ * both sequences fenced, at least one of the two would see the other (Dekker). W's is: it calls by an atomic
+ * read-modify-write. F's is not, when it is the fast path of a release; its read may be satisfied while its write is still
+ * in the store buffer. Then F may miss W and W may miss F, but not for longer than the buffer takes to drain. Therefore the
+ * thread that turned the queue from quiet to calling is <em>on duty</em>: it parks for a time that is far longer than that,
+ * and looks again. What it finds then, it takes; and in leaving it looks once more, as everybody does, for the others, which
+ * may have been missed by the same releases. If it leaves before that, the head is put on duty. Wherever F sees a call, it
+ * takes the fenced path: between its write and its {@link #signal()} stands a full fence.
  *
- * <p>The second pair is "free" and the phase of the head. F writes "free", fence, and skips a head that is
- * {@code SIGNALLED}; the head sets its phase back, or leaves, by an atomic read-modify-write, and looks after that. If F
- * saw {@code SIGNALLED}, F's write came before the head's look.
+ * <p>The second pair is "quiet" and the phase of the head. To signal is to make the queue quiet first, and then to set the
+ * head's phase to {@code SIGNALLED}, unless it is that already. The head sets its phase back, or leaves, and calls only
+ * after that. If F finds the head's phase already {@code SIGNALLED}, then F's "quiet" came before the head's call, and F's
+ * "free" before the look that follows. If the head leaves between F's two steps, it finds the queue quiet, unless somebody
+ * has called since, and signals its successor.
  *
  * @param <S> what is waited for
  */
@@ -48,13 +52,19 @@ public final class WaitQueue<S> {
     /** How long a thread waits at most before it is served ahead of running threads. */
     public static final long FAIRNESS_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
+    // A long, because the virtual machine moves smaller fields in front of the padding.
+    private static final long QUIET = 0;
+    private static final long CALLS = 1;
+
     private static final VarHandle SIZE;
+    private static final VarHandle CALLING;
     private static final VarHandle LAST_HAND_OFF;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             SIZE = lookup.findVarHandle(WaitQueue.class, "size", long.class);
+            CALLING = lookup.findVarHandle(WaitQueue.class, "calling", long.class);
             LAST_HAND_OFF = lookup.findVarHandle(WaitQueue.class, "lastHandOff", long.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
@@ -67,21 +77,30 @@ public final class WaitQueue<S> {
     @SuppressWarnings("UnusedVariable") // accessed through LAST_HAND_OFF only
     private long lastHandOff = System.nanoTime() - FAIRNESS_NANOS;
 
-    /** Every release reads the size, so nothing that is written often may lie on its cache lines. */
+    @SuppressWarnings("UnusedVariable") // accessed through SIZE only
+    private long size;
+
+    /** Every release reads whether the queue calls, so nothing that is written often may lie on its cache lines. */
     @SuppressWarnings("unused")
     private long p00, p01, p02, p03, p04, p05, p06, p07, p08, p09, p10, p11, p12, p13, p14, p15;
 
-    @SuppressWarnings("UnusedVariable") // accessed through SIZE only
-    private long size;
+    @SuppressWarnings("UnusedVariable") // accessed through CALLING only
+    private long calling = QUIET;
 
     @SuppressWarnings("unused")
     private long q00, q01, q02, q03, q04, q05, q06, q07, q08, q09, q10, q11, q12, q13, q14, q15;
 
     /**
-     * Returns whether no thread waits. Unordered with what was written before: see "No wake-up is lost" above.
+     * Returns whether a thread waits that is to be served. Unordered with what was written before: see "No wake-up is lost"
+     * above.
      */
+    public boolean isCalling() {
+        return (long) CALLING.getOpaque(this) != QUIET;
+    }
+
+    /** Returns whether no thread waits. */
     public boolean isEmpty() {
-        return (long) SIZE.getOpaque(this) == 0;
+        return size() == 0;
     }
 
     /** Returns the number of threads that wait. */
@@ -91,9 +110,21 @@ public final class WaitQueue<S> {
 
     /** Adds the current thread to the end of the queue. It must {@link #leave} in the end. */
     public Waiter<S> join() {
-        Waiter<S> waiter = new Waiter<>((long) SIZE.getAndAdd(this, 1L) == 0);
+        Waiter<S> waiter = new Waiter<>();
+        SIZE.getAndAdd(this, 1L);
         queue.add(waiter);
         return waiter;
+    }
+
+    /**
+     * Asks for the current thread to be signalled. To be called before each look: what is freed after it is signalled, what
+     * was freed before it is seen by the look.
+     */
+    public void call(Waiter<S> waiter) {
+        waiter.rearm();
+        if ((long) CALLING.getAndSet(this, CALLS) == QUIET) {
+            waiter.putOnDuty();
+        }
     }
 
     /**
@@ -108,7 +139,7 @@ public final class WaitQueue<S> {
             queue.remove(waiter);
         }
         SIZE.getAndAdd(this, -1L);
-        if (waiter.isOnDuty()) {
+        if (waiter.isOnDuty() || !isCalling()) {
             passDutyOn();
         }
         return item;
@@ -117,7 +148,7 @@ public final class WaitQueue<S> {
     /** Returns whether what is freed now is to be handed to the head of the queue. */
     public boolean isHeadDue() {
         Waiter<S> head = head();
-        if (head == null) {
+        if (head == null || head.isSignalled()) {
             return false;
         }
         long now = System.nanoTime();
@@ -134,6 +165,9 @@ public final class WaitQueue<S> {
             if (head.hand(item)) {
                 queue.remove(head);
                 LAST_HAND_OFF.setOpaque(this, System.nanoTime());
+                if (!isCalling()) {
+                    passDutyOn();
+                }
                 return true;
             }
         }
@@ -142,6 +176,7 @@ public final class WaitQueue<S> {
 
     /** Tells the head of the queue, if any, to look again. What was freed must be visible before: a full fence is needed. */
     public void signal() {
+        CALLING.setVolatile(this, QUIET);
         Waiter<S> head = head();
         if (head != null) {
             head.signal();

@@ -28,7 +28,7 @@ public final class Waiter<S> {
 
     /**
      * How long a thread on duty parks at most before it looks again: by then it sees whatever a release freed that read the
-     * queue as empty before this thread was in it (see {@link WaitQueue}). A store leaves the store buffer in far less.
+     * queue as quiet before this thread made it call (see {@link WaitQueue}). A store leaves the store buffer in far less.
      */
     private static final long DUTY_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
@@ -53,16 +53,8 @@ public final class Waiter<S> {
     private volatile boolean onDuty;
     private volatile long dutySince = since;
 
-    /** Makes the entry of the current thread. */
-    Waiter(boolean onDuty) {
-        this.onDuty = onDuty;
-    }
-
-    /**
-     * Asks to be signalled again. To be called before each look: what is freed after it is signalled, what was freed before
-     * it is seen by the look.
-     */
-    public void rearm() {
+    /** Lets this thread be signalled again. */
+    void rearm() {
         STATE.compareAndSet(this, Phase.SIGNALLED, Phase.WAITING);
     }
 
@@ -98,7 +90,7 @@ public final class Waiter<S> {
         return onDuty;
     }
 
-    /** Makes this thread look again after a nap. It must be signalled then. */
+    /** Makes this thread look again after a nap. If it parks, it must be signalled then. */
     void putOnDuty() {
         dutySince = System.nanoTime();
         onDuty = true;
@@ -106,6 +98,10 @@ public final class Waiter<S> {
 
     boolean hasWaited(long nanos, long now) {
         return now - since >= nanos;
+    }
+
+    boolean isSignalled() {
+        return state == Phase.SIGNALLED;
     }
 
     boolean isDone() {

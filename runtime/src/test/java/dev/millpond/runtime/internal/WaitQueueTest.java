@@ -85,7 +85,7 @@ class WaitQueueTest {
             Waiter<String> waiter = queue.join();
             while (!waiter.hasItem()) {
                 waiter.park(Long.MAX_VALUE);
-                waiter.rearm();
+                queue.call(waiter);
             }
         });
         thread.start();
@@ -96,6 +96,39 @@ class WaitQueueTest {
         thread.join(PATIENCE.toMillis());
 
         assertThat(thread.isAlive()).isFalse();
+    }
+
+    @Test
+    void aHeadThatIsOnItsWayIsNotDue() {
+        Waiter<String> head = queue.join();
+        queue.signal();
+        assertThat(queue.isHeadDue()).isFalse();
+
+        queue.call(head);
+        assertThat(queue.isHeadDue()).isTrue();
+    }
+
+    @Test
+    void theQueueIsQuietFromASignalUntilTheHeadLooksAgain() {
+        Waiter<String> head = queue.join();
+        assertThat(queue.isCalling()).isFalse();
+        queue.call(head);
+        assertThat(queue.isCalling()).isTrue();
+        queue.signal();
+        assertThat(queue.isCalling()).isFalse();
+        queue.call(head);
+        assertThat(queue.isCalling()).isTrue();
+    }
+
+    @Test
+    void whoLeavesAQuietQueueSignalsItsSuccessor() {
+        Waiter<String> first = queue.join();
+        queue.call(first);
+        Waiter<String> second = queue.join();
+        queue.signal();
+        queue.leave(first);
+
+        assertThat(second.isSignalled()).isTrue();
     }
 
     @Test
@@ -120,8 +153,9 @@ class WaitQueueTest {
     }
 
     @Test
-    void theFirstToJoinLooksAgainSoonWithoutASignal() {
+    void whoMakesAQuietQueueCallLooksAgainSoonWithoutASignal() {
         Waiter<String> first = queue.join();
+        queue.call(first);
         long start = System.nanoTime();
         first.park(Duration.ofHours(1).toNanos());
 
@@ -131,14 +165,16 @@ class WaitQueueTest {
     @Test
     void whoLeavesBeforeItLookedAgainHasItsSuccessorDoSo() {
         Waiter<String> first = queue.join();
+        queue.call(first);
         Waiter<String> second = queue.join();
+        queue.call(second);
         assertThat(second.isOnDuty()).isFalse();
         queue.leave(first);
 
         assertThat(second.isOnDuty()).isTrue();
         assertTimeoutPreemptively(PATIENCE, () -> {
             while (second.isOnDuty()) {
-                second.rearm();
+                queue.call(second);
                 second.park(Duration.ofHours(1).toNanos());
             }
         });
