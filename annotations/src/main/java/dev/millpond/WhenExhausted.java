@@ -6,7 +6,7 @@ public enum WhenExhausted {
     /** Wait for an object or for room to make one, at most for {@link Pooled#maxWait}. */
     WAIT,
 
-    /** Fail at once. */
+    /** Fail at once; but wait as under {@link #WAIT} while the pool itself makes, validates or destroys in the background. */
     FAIL,
 
     /**

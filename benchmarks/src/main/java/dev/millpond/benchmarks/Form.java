@@ -9,7 +9,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** How much is measured. */
 enum Form {
-    /** Everything, as the rows say: more than an hour. */
+    /** Everything, as the rows say: about forty minutes. */
     FULL("benchmarks") {
         @Override
         List<Options> parts() {

@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.Options;
  * Runs the benchmarks and writes {@code results/}.
  *
  * <pre>
- * java -jar benchmarks.jar            everything, more than an hour
+ * java -jar benchmarks.jar            everything, about forty minutes
  * java -jar benchmarks.jar short      what the goals need, less than five minutes
  * java -jar benchmarks.jar smoke      everything for a moment, to see that it works
  * java -jar benchmarks.jar report     writes the tables and the chart again, from what was measured before
@@ -56,6 +56,7 @@ public final class Main {
         }
         ResultFormatFactory.getInstance(ResultFormatType.JSON, report.json().toString())
                 .writeOut(results);
+        report.hideMachinePaths();
         report.write();
         System.out.println("Written to " + directory.toAbsolutePath());
     }

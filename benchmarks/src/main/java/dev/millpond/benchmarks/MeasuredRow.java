@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(
         value = 3,
         jvmArgsAppend = {MeasuredRow.MIN_HEAP, MeasuredRow.MAX_HEAP})
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public abstract class MeasuredRow {
 
     /** The heap has its size from the beginning, so that no process pauses to enlarge it. */

@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 1, time = 2)
-@Measurement(iterations = 5, time = 4)
+@Measurement(iterations = 4, time = 4)
 public class WaitingRow extends MeasuredRow {
 
     private static final int HOGS = 1;

@@ -77,7 +77,7 @@ class AcquireContract extends PoolContract {
     @Test
     void acquireWithALimitAndTryAcquireMakeObjectsWhileThereIsRoom() throws Exception {
         Pool<? extends Item, WorkshopException> pool = pool(2);
-        try (Lease<? extends Item> one = pool.acquire(Duration.ZERO);
+        try (Lease<? extends Item> one = pool.acquire(Crew.PATIENCE);
                 Lease<? extends Item> other = pool.tryAcquire()) {
             assertThat(other).isNotNull();
             assertThat(one.get()).isNotSameAs(other.get());

@@ -156,14 +156,15 @@ class CloseContract extends PoolContract {
         CountDownLatch closed = new CountDownLatch(1);
         workshop.onCreate = item -> {
             making.countDown();
-            awaitUninterruptibly(closed);
+            Crew.awaitUninterruptibly(closed);
         };
         Crew.Hand<Lease<? extends Item>> maker = crew().start(pool::acquire);
-        awaitUninterruptibly(making);
+        Crew.awaitUninterruptibly(making);
         pool.close();
         closed.countDown();
 
         assertThat(maker.failure()).isInstanceOf(PoolClosedException.class);
+        assertThat(pool.close(Crew.PATIENCE)).isTrue();
         assertThat(workshop.live()).isZero();
     }
 
@@ -188,19 +189,11 @@ class CloseContract extends PoolContract {
                     }
                 });
             }
-            awaitUninterruptibly(started);
+            Crew.awaitUninterruptibly(started);
             pool.close();
             crew().join();
             assertThat(pool.close(Crew.PATIENCE)).isTrue();
             assertThat(workshop.live()).isZero();
-        }
-    }
-
-    private static void awaitUninterruptibly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
         }
     }
 }

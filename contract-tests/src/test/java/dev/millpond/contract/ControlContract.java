@@ -170,12 +170,4 @@ class ControlContract extends PoolContract {
         assertThat(stats.created() - stats.destroyed()).isEqualTo(stats.total());
         assertThat(workshop.live()).isEqualTo(stats.total());
     }
-
-    private static void fill(Pool<? extends Item, WorkshopException> pool, int objects) throws WorkshopException {
-        List<Lease<? extends Item>> leases = new ArrayList<>();
-        for (int made = 0; made < objects; made++) {
-            leases.add(pool.acquire());
-        }
-        leases.forEach(Lease::close);
-    }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,7 +22,7 @@ class CreatingContract extends PoolContract {
         Pool<? extends Item, WorkshopException> pool = pool(1);
         try (Lease<? extends Item> first = pool.acquire();
                 Lease<? extends Item> second = pool.acquire();
-                Lease<? extends Item> third = pool.acquire(Duration.ZERO);
+                Lease<? extends Item> third = pool.acquire(Crew.PATIENCE);
                 Lease<? extends Item> fourth = pool.tryAcquire()) {
             assertThat(fourth).isNotNull();
             assertThat(List.of(first.get(), second.get(), third.get(), fourth.get()))

@@ -150,6 +150,7 @@ class LeaseContract extends PoolContract {
     }
 
     @Test
+    @Tag("conformance-41")
     void invalidateClosesTheLease() throws Exception {
         Pool<? extends Item, WorkshopException> pool = pool(1);
         Lease<? extends Item> lease = pool.acquire();

@@ -9,9 +9,6 @@ import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolListener;
 import dev.millpond.runtime.PoolStats;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -21,26 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("dev.millpond.contract.Setup#all")
 class ObservationContract extends PoolContract {
-
-    /** Remembers what it hears. */
-    private static final class Recorder implements PoolListener {
-        private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
-
-        @Override
-        public void created() {
-            heard.add("created");
-        }
-
-        @Override
-        public void destroyed(DestroyReason reason) {
-            heard.add("destroyed " + reason);
-        }
-
-        @Override
-        public void creationFailed(Throwable failure) {
-            heard.add("creation failed: " + failure.getMessage());
-        }
-    }
 
     @Test
     @Tag("conformance-51")

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolBuilder;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -61,10 +63,27 @@ abstract class PoolContract {
     final Pool<? extends Item, WorkshopException> pool(int maxSize, Consumer<PoolBuilder<?>> more) {
         Pool<? extends Item, WorkshopException> pool = setup().kind().build(workshop, settings -> {
             settings.maxSize(maxSize).whenExhausted(setup().policy()).maxWait(ChronoUnit.FOREVER.getDuration());
+            setup().creation().configure(settings);
             more.accept(settings);
         });
         pools.add(pool);
         return pool;
+    }
+
+    /** Makes and gives back so many objects at once. */
+    static void fill(Pool<? extends Item, WorkshopException> pool, int objects) throws WorkshopException {
+        List<Lease<? extends Item>> leases = new ArrayList<>();
+        for (int made = 0; made < objects; made++) {
+            leases.add(pool.acquire());
+        }
+        leases.forEach(Lease::close);
+    }
+
+    static void eventually(BooleanSupplier condition) {
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .atMost(Crew.PATIENCE)
+                .until(condition::getAsBoolean);
     }
 
     /** Starts an acquire, and returns once it waits. */

@@ -21,6 +21,38 @@ enum PoolKind {
             settings.accept(builder);
             return builder.build();
         }
+    },
+    CHECKED_ON_CREATE {
+        @Override
+        Pool<? extends Item, WorkshopException> build(Workshop workshop, Consumer<PoolBuilder<?>> settings) {
+            CheckedOnCreateItemPool.Builder builder = CheckedOnCreateItemPool.builder(workshop);
+            settings.accept(builder);
+            return builder.build();
+        }
+    },
+    CHECKED_ON_RETURN {
+        @Override
+        Pool<? extends Item, WorkshopException> build(Workshop workshop, Consumer<PoolBuilder<?>> settings) {
+            CheckedOnReturnItemPool.Builder builder = CheckedOnReturnItemPool.builder(workshop);
+            settings.accept(builder);
+            return builder.build();
+        }
+    },
+    CHECKED_WHILE_IDLE {
+        @Override
+        Pool<? extends Item, WorkshopException> build(Workshop workshop, Consumer<PoolBuilder<?>> settings) {
+            CheckedWhileIdleItemPool.Builder builder = CheckedWhileIdleItemPool.builder(workshop);
+            settings.accept(builder);
+            return builder.build();
+        }
+    },
+    THROTTLED {
+        @Override
+        Pool<? extends Item, WorkshopException> build(Workshop workshop, Consumer<PoolBuilder<?>> settings) {
+            ThrottledItemPool.Builder builder = ThrottledItemPool.builder(workshop);
+            settings.accept(builder);
+            return builder.build();
+        }
     };
 
     abstract Pool<? extends Item, WorkshopException> build(Workshop workshop, Consumer<PoolBuilder<?>> settings);

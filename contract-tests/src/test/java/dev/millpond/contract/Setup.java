@@ -9,15 +9,18 @@ import java.util.stream.Stream;
  *
  * @param kind the generated pool
  * @param policy its policy
+ * @param creation where its objects are made
  * @param threads the threads that use it
  */
-record Setup(PoolKind kind, WhenExhausted policy, ThreadKind threads) {
+record Setup(PoolKind kind, WhenExhausted policy, CreationKind creation, ThreadKind threads) {
 
     static Stream<Setup> all() {
-        return Arrays.stream(PoolKind.values())
-                .flatMap(kind -> Arrays.stream(WhenExhausted.values())
-                        .flatMap(policy ->
-                                ThreadKind.available().stream().map(threads -> new Setup(kind, policy, threads))));
+        return Stream.of(PoolKind.PLAIN, PoolKind.HOOKED).flatMap(Setup::of);
+    }
+
+    /** Returns enough for what has to do with neither policies nor the users' threads. */
+    static Stream<Setup> quiet() {
+        return waiting().filter(setup -> setup.threads == ThreadKind.PLATFORM);
     }
 
     static Stream<Setup> waiting() {
@@ -40,8 +43,35 @@ record Setup(PoolKind kind, WhenExhausted policy, ThreadKind threads) {
         return all().filter(setup -> setup.kind == PoolKind.HOOKED);
     }
 
+    static Stream<Setup> executing() {
+        return all().filter(setup -> setup.creation == CreationKind.EXECUTOR);
+    }
+
+    static Stream<Setup> checkedOnCreate() {
+        return of(PoolKind.CHECKED_ON_CREATE);
+    }
+
+    static Stream<Setup> checkedOnReturn() {
+        return of(PoolKind.CHECKED_ON_RETURN);
+    }
+
+    static Stream<Setup> checkedWhileIdle() {
+        return of(PoolKind.CHECKED_WHILE_IDLE);
+    }
+
+    static Stream<Setup> throttled() {
+        return of(PoolKind.THROTTLED);
+    }
+
+    private static Stream<Setup> of(PoolKind kind) {
+        return Arrays.stream(WhenExhausted.values())
+                .flatMap(policy -> Arrays.stream(CreationKind.values())
+                        .flatMap(creation -> ThreadKind.available().stream()
+                                .map(threads -> new Setup(kind, policy, creation, threads))));
+    }
+
     @Override
     public String toString() {
-        return kind + " pool, " + policy + ", " + threads + " threads";
+        return "%s pool, %s, objects made by the %s, %s threads".formatted(kind, policy, creation, threads);
     }
 }

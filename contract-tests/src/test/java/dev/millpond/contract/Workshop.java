@@ -50,6 +50,11 @@ final class Workshop {
         onDestroy.accept(item);
     }
 
+    /** Writes off what is live: its pool is gone. */
+    void forget() {
+        live.set(0);
+    }
+
     int calls(String hook) {
         AtomicInteger count = calls.get(hook);
         return count == null ? 0 : count.get();

@@ -45,7 +45,7 @@ final class AcquireRenderer {
     private MethodSpec acquire() {
         MethodSpec.Builder method =
                 MethodSnippets.lending(model, "acquire").returns(lease).addJavadoc(JavadocText.acquire(model));
-        addClaim(method, "acquireSlot()");
+        addClaim(method, "acquireSlot()", "replace(slot)");
         return method.addStatement("return $L(slot)", newLease()).build();
     }
 
@@ -55,7 +55,7 @@ final class AcquireRenderer {
                 .addParameter(Duration.class, "maxWait")
                 .addJavadoc(JavadocText.acquireWithin(model))
                 .addStatement("$T.requireNonNull(maxWait, $S)", Objects.class, "maxWait");
-        addClaim(method, "acquireSlot(maxWait)");
+        addClaim(method, "acquireSlot(maxWait)", "replace(slot, maxWait)");
         return method.addStatement("return $L(slot)", newLease()).build();
     }
 
@@ -70,7 +70,7 @@ final class AcquireRenderer {
 
                         @return an open lease, or null if nothing is free
                         """));
-        addClaim(method, "tryAcquireSlot()");
+        addClaim(method, "tryAcquireSlot()", "replace(slot)");
         return method.addStatement("return slot == null ? null : $L(slot)", newLease())
                 .build();
     }
@@ -79,7 +79,7 @@ final class AcquireRenderer {
         return model.pooled().created(model.names().lease());
     }
 
-    private void addClaim(MethodSpec.Builder method, String slowPath) {
+    private void addClaim(MethodSpec.Builder method, String slowPath, String replacement) {
         TypeName slot = ParameterizedTypeName.get(KnownTypes.SLOT, pooled);
         method.addStatement("$T slot = claim()", slot);
         if (model.thrown().areSeveral()) {
@@ -87,7 +87,7 @@ final class AcquireRenderer {
         }
         method.beginControlFlow("if (slot == null)").addStatement("slot = $L", slowPath);
         if (model.readies()) {
-            method.nextControlFlow("else if (!isFit(slot))").addStatement("slot = replace(slot)");
+            method.nextControlFlow("else if (!isFit(slot))").addStatement("slot = $L", replacement);
         }
         method.endControlFlow();
         if (model.thrown().areSeveral()) {
@@ -104,13 +104,22 @@ final class AcquireRenderer {
                 .returns(boolean.class)
                 .addParameter(ParameterizedTypeName.get(KnownTypes.SLOT, pooled), "slot")
                 .beginControlFlow("try");
+        boolean isThrottled = model.validation()
+                .filter(validation -> !validation.after().isZero())
+                .isPresent();
         if (!model.has(HookKind.ACTIVATE)) {
-            method.addStatement("return validateObject(slot.object())");
-        } else if (!model.has(HookKind.VALIDATE)) {
+            method.addStatement(
+                    isThrottled
+                            ? "return !slot.needsValidation() || validateObject(slot.object())"
+                            : "return validateObject(slot.object())");
+        } else if (!model.validatesAt(Validation.ACQUIRE)) {
             method.addStatement("activateObject(slot.object())").addStatement("return true");
         } else {
             method.addStatement("$T object = slot.object()", pooled)
-                    .beginControlFlow("if (!validateObject(object))")
+                    .beginControlFlow(
+                            isThrottled
+                                    ? "if (slot.needsValidation() && !validateObject(object))"
+                                    : "if (!validateObject(object))")
                     .addStatement("return false")
                     .endControlFlow()
                     .addStatement("activateObject(object)")

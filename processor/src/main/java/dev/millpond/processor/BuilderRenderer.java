@@ -64,14 +64,41 @@ final class BuilderRenderer {
         if (!policy.maxWait().equals(Policy.DEFAULT_MAX_WAIT)) {
             constructor.addStatement("maxWait($L)", duration(policy.maxWait()));
         }
+        addCount(constructor, "minIdle", policy.minIdle());
+        addLimit(constructor, "maxLifetime", policy.maxLifetime());
+        addLimit(constructor, "idleTimeout", policy.idleTimeout());
+        addCount(constructor, "maxUses", policy.maxUses());
+        addLimit(constructor, "leakThreshold", policy.leakThreshold());
+        model.validation()
+                .filter(validation -> !validation.points().isEmpty()) // a stub's may be
+                .ifPresent(validation -> constructor.addStatement(
+                        "validate($L,$W$L)", duration(validation.after()), points(validation)));
         parameters.forEach(parameter -> constructor.addStatement("this.$1N = $1N", parameter.name()));
         return constructor.build();
+    }
+
+    private static void addCount(MethodSpec.Builder constructor, String setting, int count) {
+        if (count > 0) {
+            constructor.addStatement("$L($L)", setting, count);
+        }
+    }
+
+    private static void addLimit(MethodSpec.Builder constructor, String setting, Duration limit) {
+        if (!limit.isZero()) {
+            constructor.addStatement("$L($L)", setting, duration(limit));
+        }
+    }
+
+    private static CodeBlock points(Validation validation) {
+        return validation.points().stream()
+                .map(point -> CodeBlock.of("$T.$L", KnownTypes.VALIDATION_POINT, point))
+                .collect(CodeBlock.joining(",$W"));
     }
 
     private MethodSpec build() {
         TypeName pool = model.pooled().parameterized(model.names().pool());
         return MethodSpec.methodBuilder("build")
-                .addJavadoc("Makes a pool.\n\n@return a pool, empty until it is used\n")
+                .addJavadoc("Makes a pool.\n\n@return a new pool\n")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(pool)
                 .addStatement(

@@ -17,6 +17,10 @@ enum DiagnosticCode {
             "NameTaken",
             "%s is to be generated for %s, but that name is taken by %s: choose another with @Pooled(name = …)"),
     VALIDATE_ON("ValidateOn", "@Validate(on = {}) never validates: name at least one point, or remove @Validate"),
+    VALIDATE_AFTER(
+            "ValidateAfter",
+            "after = \"%s\" matters at ACQUIRE and IDLE, but the objects are validated at %s only:"
+                    + " add one of them, or leave it out"),
 
     // ---- The class ----
     NOT_A_CLASS("NotAClass", "%s is %s, of which no objects can be made: put @Pooled on a class"),

@@ -78,10 +78,23 @@ final class HookRules {
     }
 
     private static Report check(ValidateAttributes validation) {
-        return Report.all(
-                validation.on().value().isEmpty()
-                        ? Report.of(DiagnosticCode.VALIDATE_ON, validation.on().caret())
-                        : Report.CLEAN,
-                AttributeRules.optionalDuration(validation.after()));
+        Report ofAfter = AttributeRules.optionalDuration(validation.after());
+        if (validation.on().value().isEmpty()) {
+            return Report.all(
+                    Report.of(DiagnosticCode.VALIDATE_ON, validation.on().caret()), ofAfter);
+        }
+        return ofAfter.isClean() ? effect(validation) : ofAfter;
+    }
+
+    /** A value that does nothing is a misunderstanding. */
+    private static Report effect(ValidateAttributes attributes) {
+        Validation validation = Validation.of(attributes);
+        return validation.after().isZero() || validation.isAt(Validation.ACQUIRE) || validation.isAt(Validation.IDLE)
+                ? Report.CLEAN
+                : Report.of(
+                        DiagnosticCode.VALIDATE_AFTER,
+                        attributes.after().caret(),
+                        attributes.after().value(),
+                        String.join(" and ", validation.points()));
     }
 }

@@ -21,9 +21,15 @@ final class JavadocText {
                         "A thread-safe pool of {@link $T} objects. Unless its builder says otherwise,\n",
                         model.pooled().name())
                 .add("$L.\n", limits(model.policy()));
+        List<String> upkeep = upkeep(model.policy());
+        if (!upkeep.isEmpty()) {
+            text.add("\n<p>$L\n", String.join("\n", upkeep));
+        }
         List<CodeBlock> calls = new ArrayList<>();
         model.hook(HookKind.VALIDATE)
-                .ifPresent(hook -> calls.add(item(hook, "is asked before an idle object is lent")));
+                .ifPresent(hook -> model.validation().stream()
+                        .flatMap(validation -> validation.sentences().stream())
+                        .forEach(sentence -> calls.add(item(hook, sentence))));
         model.hook(HookKind.ACTIVATE).ifPresent(hook -> calls.add(item(hook, "runs before each lease")));
         model.hook(HookKind.PASSIVATE).ifPresent(hook -> calls.add(item(hook, "runs after each lease")));
         model.hook(HookKind.DESTROY).ifPresent(hook -> calls.add(item(hook, "runs when the pool drops an object")));
@@ -38,6 +44,32 @@ final class JavadocText {
         return policy.whenExhausted().equals(Policy.CREATE)
                 ? "at most " + policy.maxSize() + " of them are kept idle, and {@code acquire} " + exhaustion(policy)
                 : "at most " + policy.maxSize() + " of them exist at once, and {@code acquire} " + exhaustion(policy);
+    }
+
+    /** Tells what the pool does by itself, in a sentence for each setting. */
+    private static List<String> upkeep(Policy policy) {
+        List<String> sentences = new ArrayList<>();
+        if (policy.minIdle() > 0) {
+            String objects = policy.minIdle() == 1 ? "one idle object" : policy.minIdle() + " idle objects";
+            sentences.add("It keeps " + objects + " ready.");
+        }
+        if (!policy.maxLifetime().isZero()) {
+            sentences.add("An object is replaced at the age of " + DurationText.describe(policy.maxLifetime()) + ".");
+        }
+        if (!policy.idleTimeout().isZero()) {
+            String exception = policy.minIdle() > 0 ? ", unless it is kept ready." : ".";
+            sentences.add("An object that is idle for " + DurationText.describe(policy.idleTimeout()) + " is destroyed"
+                    + exception);
+        }
+        if (policy.maxUses() > 0) {
+            String times = policy.maxUses() == 1 ? "once" : policy.maxUses() + " times";
+            sentences.add("An object that was lent " + times + " is replaced.");
+        }
+        if (!policy.leakThreshold().isZero()) {
+            sentences.add("A lease that is held for longer than " + DurationText.describe(policy.leakThreshold())
+                    + " is reported.");
+        }
+        return sentences;
     }
 
     private static String exhaustion(Policy policy) {
@@ -122,6 +154,21 @@ final class JavadocText {
         leftOut("Its interfaces are implemented, but for these", surface.leftOutInterfaces(), text);
         typeParameters(model, text);
         return text.build();
+    }
+
+    /** Describes how a lease is closed that hooks follow. */
+    static CodeBlock closeThroughHooks(PoolModel model) {
+        CodeBlock.Builder text = CodeBlock.builder().add("Gives the object back");
+        model.hook(HookKind.PASSIVATE).ifPresent(hook -> text.add(" after {@code $L}", hook.label()));
+        model.hook(HookKind.VALIDATE)
+                .filter(hook -> model.validatesAt(Validation.RELEASE))
+                .ifPresent(hook -> text.add(",\nunless {@code $L} answers false: then it is destroyed", hook.label()));
+        return text.add(". Does nothing if this lease is closed.\n").build();
+    }
+
+    /** Says what a new pool holds. */
+    static String newPool(Policy policy) {
+        return policy.minIdle() > 0 ? "a pool, which is filled in the background" : "a pool, empty until it is used";
     }
 
     private static void leftOut(String title, List<LeftOut> items, CodeBlock.Builder text) {

@@ -19,6 +19,7 @@ final class KnownTypes {
     static final ClassName DESTROY = ClassName.get(ANNOTATIONS, "Destroy");
     static final ClassName GENERATED_POOL = ClassName.get(ANNOTATIONS, "GeneratedPool");
     static final ClassName WHEN_EXHAUSTED = ClassName.get(ANNOTATIONS, "WhenExhausted");
+    static final ClassName VALIDATION_POINT = ClassName.get(ANNOTATIONS, "ValidationPoint");
 
     static final ClassName ABSTRACT_POOL = ClassName.get(RUNTIME, "AbstractPool");
     static final ClassName POOL_BUILDER = ClassName.get(RUNTIME, "PoolBuilder");

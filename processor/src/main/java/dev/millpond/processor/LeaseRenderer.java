@@ -5,11 +5,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the lease of one class. Without a {@code @Passivate} hook, closing on the thread that acquired is a plain store,
- * and a flag of the lease stops a second close there. With one, closers have to compete for running it.
+ * Writes the lease of one class. Where no hook follows a lease, closing on the thread that acquired is a plain store,
+ * and a flag of the lease stops a second close there. Where one does, closers have to compete for running it.
  */
 final class LeaseRenderer {
 
@@ -38,20 +40,28 @@ final class LeaseRenderer {
     }
 
     private Traits traits() {
-        return model.hook(HookKind.PASSIVATE)
-                .map(hook -> surface.traits().and(hook.traits()))
-                .orElse(surface.traits());
+        Traits traits = surface.traits();
+        for (HookModel hook : hooksOnReturn()) {
+            traits = traits.and(hook.traits());
+        }
+        return traits;
     }
 
-    private boolean passivates() {
-        return model.has(HookKind.PASSIVATE);
+    /** Returns what the lease calls when the object comes back: it is validated before it is passivated. */
+    private List<HookModel> hooksOnReturn() {
+        List<HookModel> hooks = new ArrayList<>();
+        if (model.validatesAt(Validation.RELEASE)) {
+            model.hook(HookKind.VALIDATE).ifPresent(hooks::add);
+        }
+        model.hook(HookKind.PASSIVATE).ifPresent(hooks::add);
+        return hooks;
     }
 
     private void addFields(TypeSpec.Builder lease) {
         lease.addField(ParameterizedTypeName.get(KnownTypes.SLOT, pooled), "slot", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(pooled, "object", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(long.class, "version", Modifier.PRIVATE, Modifier.FINAL);
-        if (!passivates()) {
+        if (!model.attendsReturns()) {
             lease.addField(Thread.class, "owner", Modifier.PRIVATE, Modifier.FINAL)
                     .addField(boolean.class, "closed", Modifier.PRIVATE);
         }
@@ -62,11 +72,15 @@ final class LeaseRenderer {
                 .addParameter(ParameterizedTypeName.get(KnownTypes.SLOT, pooled), "slot")
                 .addStatement("this.slot = slot")
                 .addStatement("this.object = slot.object()")
-                .addStatement("this.version = slot.beginLease()");
-        if (!passivates()) {
+                .addStatement("this.version = slot.version()");
+        if (!model.attendsReturns()) {
             constructor.addStatement("this.owner = $T.currentThread()", Thread.class);
         }
-        return constructor.build();
+        return constructor
+                .beginControlFlow("if (slot.beginLease())")
+                .addStatement("slot.track(this)")
+                .endControlFlow()
+                .build();
     }
 
     private MethodSpec get() {
@@ -79,7 +93,9 @@ final class LeaseRenderer {
                         """, KnownTypes.LEASE_CLOSED)
                 .returns(pooled)
                 .beginControlFlow(
-                        passivates() ? "if (!slot.isLeased(version))" : "if (closed || !slot.isLeased(version))")
+                        model.attendsReturns()
+                                ? "if (!slot.isLeased(version))"
+                                : "if (closed || !slot.isLeased(version))")
                 .addStatement("throw slot.leaseClosed()")
                 .endControlFlow()
                 .addStatement("return object")
@@ -95,10 +111,7 @@ final class LeaseRenderer {
 
     private MethodSpec close() {
         MethodSpec.Builder method = MethodSnippets.override("close", Modifier.PUBLIC);
-        return model.hook(HookKind.PASSIVATE)
-                .map(hook -> closeByPassivating(method, hook))
-                .orElseGet(() -> closeAtOnce(method))
-                .build();
+        return (model.attendsReturns() ? closeThroughHooks(method) : closeAtOnce(method)).build();
     }
 
     private static MethodSpec.Builder closeAtOnce(MethodSpec.Builder method) {
@@ -111,18 +124,29 @@ final class LeaseRenderer {
                 .endControlFlow();
     }
 
-    private MethodSpec.Builder closeByPassivating(MethodSpec.Builder method, HookModel hook) {
-        return method.addJavadoc(
-                        "Gives the object back after {@code $L}. Does nothing if this lease is closed.\n", hook.label())
+    private MethodSpec.Builder closeThroughHooks(MethodSpec.Builder method) {
+        method.addJavadoc(JavadocText.closeThroughHooks(model))
                 .beginControlFlow("if (slot.beginReturn(version))")
-                .beginControlFlow("try")
-                .addStatement(HookRenderer.call(hook, model.pooled()))
-                .nextControlFlow("catch ($T failure)", Throwable.class)
+                .beginControlFlow("try");
+        hooksOnReturn().forEach(hook -> addCall(method, hook));
+        return method.nextControlFlow("catch ($T failure)", Throwable.class)
                 .addStatement("slot.discard(version, failure)")
                 .addStatement("return")
                 .endControlFlow()
                 .addStatement("slot.endReturn(version)")
                 .endControlFlow();
+    }
+
+    private void addCall(MethodSpec.Builder method, HookModel hook) {
+        CodeBlock call = HookRenderer.call(hook, model.pooled());
+        if (hook.kind() == HookKind.VALIDATE) {
+            method.beginControlFlow("if (!$L)", call)
+                    .addStatement("slot.discard(version)")
+                    .addStatement("return")
+                    .endControlFlow();
+        } else {
+            method.addStatement(call);
+        }
     }
 
     private MethodSpec forward(ForwarderModel forwarder) {

@@ -63,8 +63,22 @@ record PoolModel(
         return hook(kind).isPresent();
     }
 
+    /** Returns when objects are validated, if they are. */
+    Optional<Validation> validation() {
+        return hook(HookKind.VALIDATE).flatMap(HookModel::validation).map(Validation::of);
+    }
+
+    boolean validatesAt(String point) {
+        return validation().filter(validation -> validation.isAt(point)).isPresent();
+    }
+
     /** Tells whether an idle object needs a look before it is lent. */
     boolean readies() {
-        return has(HookKind.VALIDATE) || has(HookKind.ACTIVATE);
+        return validatesAt(Validation.ACQUIRE) || has(HookKind.ACTIVATE);
+    }
+
+    /** Tells whether something is to be done with an object that comes back. */
+    boolean attendsReturns() {
+        return validatesAt(Validation.RELEASE) || has(HookKind.PASSIVATE);
     }
 }

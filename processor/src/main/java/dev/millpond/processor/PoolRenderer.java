@@ -63,7 +63,7 @@ final class PoolRenderer {
                         .build())
                 .addStatement("super(builder)");
         parameters.forEach(parameter -> constructor.addStatement("this.$1N = builder.$1N", parameter.name()));
-        pool.addMethod(constructor.build());
+        pool.addMethod(constructor.addStatement("start()").build());
     }
 
     private void addFactories(TypeSpec.Builder pool) {
@@ -83,7 +83,7 @@ final class PoolRenderer {
         } else {
             create.addStatement("return builder($L).build()", arguments);
         }
-        pool.addMethod(create.addJavadoc(snippets.factoryTags(parameters, "a pool, empty until it is used"))
+        pool.addMethod(create.addJavadoc(snippets.factoryTags(parameters, JavadocText.newPool(model.policy())))
                 .build());
         pool.addMethod(builder.addJavadoc(snippets.factoryTags(parameters, "a builder"))
                 .build());

@@ -183,7 +183,13 @@ class DiagnosticsTest {
                 Mistake.inMembers(
                         DiagnosticCode.VALIDATE_ON,
                         "@Validate(on = /*^*/{}) boolean check() { return true; }",
-                        "@Validate(on = {}) never validates: name at least one point, or remove @Validate"));
+                        "@Validate(on = {}) never validates: name at least one point, or remove @Validate"),
+                Mistake.inMembers(
+                        DiagnosticCode.VALIDATE_AFTER,
+                        "@Validate(on = {ValidationPoint.RELEASE, ValidationPoint.CREATE}, after = /*^*/\"1s\")"
+                                + " boolean check() { return true; }",
+                        "after = \"1s\" matters at ACQUIRE and IDLE, but the objects are validated at CREATE and RELEASE"
+                                + " only: add one of them, or leave it out"));
     }
 
     private static List<Mistake> classes() {
@@ -342,36 +348,10 @@ class DiagnosticsTest {
     }
 
     private static List<Mistake> unsupported() {
-        return List.of(
-                unsupported("maxSize = 2, minIdle = /*^*/1", "minIdle = 1", "0"),
-                unsupported("maxSize = 2, maxLifetime = /*^*/\"30m\"", "maxLifetime = \"30m\"", "\"\""),
-                unsupported("maxSize = 2, idleTimeout = /*^*/\"PT1H\"", "idleTimeout = \"PT1H\"", "\"\""),
-                unsupported("maxSize = 2, maxUses = /*^*/5", "maxUses = 5", "0"),
-                unsupported("maxSize = 2, leakThreshold = /*^*/\"1d\"", "leakThreshold = \"1d\"", "\"\""),
-                unsupportedInHook("on = ValidationPoint/*^*/.RELEASE", "on = RELEASE", "ACQUIRE"),
-                unsupportedInHook(
-                        "on = /*^*/{ValidationPoint.ACQUIRE, ValidationPoint.IDLE}", "on = {ACQUIRE, IDLE}", "ACQUIRE"),
-                unsupportedInHook("after = /*^*/\"500ms\"", "after = \"500ms\"", "\"\""),
-                Mistake.inMembers(
-                        DiagnosticCode.NOT_YET_SUPPORTED,
-                        "/*^*/@Create String make() { return null; }",
-                        "@Create on the method make is not supported yet:"
-                                + " only a constructor of the pooled class can bear it"));
-    }
-
-    private static Mistake unsupported(String values, String offending, String supported) {
-        return Mistake.inValues(DiagnosticCode.NOT_YET_SUPPORTED, values, refusal(offending, supported));
-    }
-
-    private static Mistake unsupportedInHook(String values, String offending, String supported) {
-        return Mistake.inMembers(
+        return List.of(Mistake.inMembers(
                 DiagnosticCode.NOT_YET_SUPPORTED,
-                "@Validate(" + values + ") boolean check() { return true; }",
-                refusal(offending, supported));
-    }
-
-    private static String refusal(String offending, String supported) {
-        return offending + " is not supported yet: leave it out, since only " + supported + ", the default, is";
+                "/*^*/@Create String make() { return null; }",
+                "@Create on the method make is not supported yet: only a constructor of the pooled class can bear it"));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.PoolExhaustedException;
+import dev.millpond.runtime.PoolHookException;
 import dev.millpond.runtime.PoolTimeoutException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -119,6 +120,85 @@ class GeneratedPoolTest {
                 """);
 
         assertThat(log).asInstanceOf(LIST).containsExactly("destroy", "total 0");
+    }
+
+    @Test
+    void objectThatComesBackUnfitIsDestroyedAndNotPassivated() throws Throwable {
+        Object log = run("""
+                import dev.millpond.*;
+                import java.util.*;
+
+                @Pooled(maxSize = 1)
+                class Sick {
+                    static final List<String> LOG = new ArrayList<>();
+                    static boolean fit = true;
+                    @Validate(on = ValidationPoint.RELEASE) boolean check() { LOG.add("validate"); return fit; }
+                    @Passivate void reset() { LOG.add("passivate"); }
+                    @Destroy void drop() { LOG.add("destroy"); }
+                }
+                """, """
+                try (SickPool pool = SickPool.create()) {
+                    pool.run(sick -> {});
+                    Sick.fit = false;
+                    pool.run(sick -> {});
+                    Sick.LOG.add("total " + pool.stats().total());
+                    return List.copyOf(Sick.LOG);
+                }
+                """);
+
+        assertThat(log).asInstanceOf(LIST).containsExactly("validate", "passivate", "validate", "destroy", "total 0");
+    }
+
+    @Test
+    void objectThatIsMadeUnfitFailsTheAcquire() {
+        assertThatThrownBy(() -> run("""
+                        import dev.millpond.*;
+
+                        @Pooled(maxSize = 1)
+                        class Sick {
+                            @Validate(on = ValidationPoint.CREATE) static boolean check(Sick sick) { return false; }
+                        }
+                        """, "try (SickPool pool = SickPool.create()) { return pool.acquire(); }"))
+                .isInstanceOf(PoolHookException.class);
+    }
+
+    @Test
+    void recentlyUsedObjectIsLentUnvalidated() throws Throwable {
+        Object asked = run("""
+                import dev.millpond.*;
+
+                @Pooled(maxSize = 1)
+                class Thing {
+                    static int asked;
+                    @Validate(after = "1h") boolean check() { asked++; return true; }
+                }
+                """, """
+                try (ThingPool pool = ThingPool.create()) {
+                    pool.run(thing -> {});
+                    pool.run(thing -> {});
+                    return Thing.asked;
+                }
+                """);
+
+        assertThat(asked).isEqualTo(0);
+    }
+
+    @Test
+    void objectsAreKeptReadyAndReplacedAsTheAnnotationSays() throws Throwable {
+        Object result = run("""
+                @dev.millpond.Pooled(maxSize = 2, minIdle = 2, maxUses = 1)
+                class Thing {}
+                """, """
+                try (ThingPool pool = ThingPool.create()) {
+                    boolean filled = pool.awaitFilled(java.time.Duration.ofSeconds(30));
+                    int idle = pool.stats().idle();
+                    Set<Thing> seen = new HashSet<>();
+                    for (int lease = 0; lease < 3; lease++) { pool.run(seen::add); }
+                    return filled + " " + idle + " " + seen.size();
+                }
+                """);
+
+        assertThat(result).isEqualTo("true 2 3");
     }
 
     @Test

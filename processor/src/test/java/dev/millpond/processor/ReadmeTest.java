@@ -7,7 +7,6 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.millpond.Pooled;
-import dev.millpond.WhenExhausted;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -25,7 +24,6 @@ import javax.tools.StandardLocation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -46,8 +44,6 @@ class ReadmeTest {
     private static final Pattern CLASS = Pattern.compile("(?m)^(?:\\w+ )*class (\\w+)");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import .*\n");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| (.+?) \\| (.+) \\|$");
-    private static final Map<Class<?>, String> OTHER_THAN_DEFAULT =
-            Map.of(int.class, "1", String.class, "\"1m\"", WhenExhausted.class, "dev.millpond.WhenExhausted.FAIL");
 
     private String readme = "";
 
@@ -77,17 +73,6 @@ class ReadmeTest {
         Map<String, String> listed =
                 attributeRows().collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
         assertThat(listed).isEqualTo(attributes().collect(Collectors.toMap(Method::getName, ReadmeTest::defaultText)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("optionalAttributes")
-    void itSaysWhichAttributesAreRefused(Method attribute) {
-        boolean refused = compile(Stream.of(using(attribute))).errors().stream()
-                .anyMatch(error -> error.getMessage(null).contains("[millpond.NotYetSupported]"));
-        assertThat(attributeRows().filter(row -> row.group(1).equals(attribute.getName())))
-                .singleElement()
-                .satisfies(row -> assertThat(row.group(3).startsWith("Not yet: refused at compile time"))
-                        .isEqualTo(refused));
     }
 
     // ---- The README's code ----
@@ -142,24 +127,12 @@ class ReadmeTest {
         return Arrays.stream(Pooled.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
     }
 
-    static Stream<Method> optionalAttributes() {
-        return attributes().filter(attribute -> attribute.getDefaultValue() != null);
-    }
-
     private static String defaultText(Method attribute) {
         Object value = attribute.getDefaultValue();
         if (value == null) {
             return "required";
         }
         return value instanceof String ? "`\"" + value + "\"`" : "`" + value + "`";
-    }
-
-    private static JavaFileObject using(Method attribute) {
-        String value = attribute.getName().equals("name")
-                ? "\"OtherPool\""
-                : OTHER_THAN_DEFAULT.get(attribute.getReturnType());
-        return sourceFile(
-                "@dev.millpond.Pooled(maxSize = 3, %s = %s)%nclass Thing {}".formatted(attribute.getName(), value));
     }
 
     // ---- The compiler ----

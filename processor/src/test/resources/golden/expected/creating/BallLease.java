@@ -26,8 +26,11 @@ public final class BallLease implements Lease<Ball> {
     BallLease(Slot<Ball> slot) {
         this.slot = slot;
         this.object = slot.object();
-        this.version = slot.beginLease();
+        this.version = slot.version();
         this.owner = Thread.currentThread();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
     }
 
     /**

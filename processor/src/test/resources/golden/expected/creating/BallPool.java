@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class BallPool extends AbstractPool<Ball, RuntimeException> {
     private BallPool(Builder builder) {
         super(builder);
+        start();
     }
 
     /**
@@ -132,7 +133,7 @@ public final class BallPool extends AbstractPool<Ball, RuntimeException> {
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public BallPool build() {
             return new BallPool(this);

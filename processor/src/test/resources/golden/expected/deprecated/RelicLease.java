@@ -23,7 +23,10 @@ public final class RelicLease implements Lease<Relic> {
     RelicLease(Slot<Relic> slot) {
         this.slot = slot;
         this.object = slot.object();
-        this.version = slot.beginLease();
+        this.version = slot.version();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
     }
 
     /**

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class RelicPool extends AbstractPool<Relic, RuntimeException> {
     private RelicPool(Builder builder) {
         super(builder);
+        start();
     }
 
     /**
@@ -141,7 +142,7 @@ public final class RelicPool extends AbstractPool<Relic, RuntimeException> {
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public RelicPool build() {
             return new RelicPool(this);

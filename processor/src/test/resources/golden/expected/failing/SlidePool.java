@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SlidePool extends AbstractPool<Slide, RuntimeException> {
     private SlidePool(Builder builder) {
         super(builder);
+        start();
     }
 
     /**
@@ -132,7 +133,7 @@ public final class SlidePool extends AbstractPool<Slide, RuntimeException> {
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public SlidePool build() {
             return new SlidePool(this);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class DoorPool extends AbstractPool<Door, RuntimeException> {
     private DoorPool(Builder builder) {
         super(builder);
+        start();
     }
 
     /**
@@ -132,7 +133,7 @@ public final class DoorPool extends AbstractPool<Door, RuntimeException> {
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public DoorPool build() {
             return new DoorPool(this);

@@ -42,8 +42,11 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
     ToolLease(Slot<Tool<T>> slot) {
         this.slot = slot;
         this.object = slot.object();
-        this.version = slot.beginLease();
+        this.version = slot.version();
         this.owner = Thread.currentThread();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
     }
 
     /**

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ToolPool<T> extends AbstractPool<Tool<T>, RuntimeException> {
     private ToolPool(Builder<T> builder) {
         super(builder);
+        start();
     }
 
     /**
@@ -136,7 +137,7 @@ public final class ToolPool<T> extends AbstractPool<Tool<T>, RuntimeException> {
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public ToolPool<T> build() {
             return new ToolPool<>(this);

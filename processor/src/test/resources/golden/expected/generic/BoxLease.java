@@ -31,8 +31,11 @@ public final class BoxLease<R, T extends Comparable<? super T> & Serializable> i
     BoxLease(Slot<Box<R, T>> slot) {
         this.slot = slot;
         this.object = slot.object();
-        this.version = slot.beginLease();
+        this.version = slot.version();
         this.owner = Thread.currentThread();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
     }
 
     /**

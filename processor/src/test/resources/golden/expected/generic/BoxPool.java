@@ -33,6 +33,7 @@ public final class BoxPool<R, T extends Comparable<? super T> & Serializable> ex
         super(builder);
         this.first = builder.first;
         this.others = builder.others;
+        start();
     }
 
     /**
@@ -164,7 +165,7 @@ public final class BoxPool<R, T extends Comparable<? super T> & Serializable> ex
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public BoxPool<R, T> build() {
             return new BoxPool<>(this);

@@ -28,7 +28,10 @@ public final class SessionLease implements Lease<Session> {
     SessionLease(Slot<Session> slot) {
         this.slot = slot;
         this.object = slot.object();
-        this.version = slot.beginLease();
+        this.version = slot.version();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package hooks;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
 import dev.millpond.runtime.PoolTimeoutException;
@@ -35,6 +36,7 @@ public final class SessionPool extends AbstractPool<Session, SQLException> {
         super(builder);
         this.user = builder.user;
         this.password = builder.password;
+        start();
     }
 
     /**
@@ -92,7 +94,7 @@ public final class SessionPool extends AbstractPool<Session, SQLException> {
         if (slot == null) {
             slot = acquireSlot(maxWait);
         } else if (!isFit(slot)) {
-            slot = replace(slot);
+            slot = replace(slot, maxWait);
         }
         return new SessionLease(slot);
     }
@@ -188,6 +190,7 @@ public final class SessionPool extends AbstractPool<Session, SQLException> {
         private Builder(String user, char... password) {
             super("SessionPool", 4);
             maxWait(Duration.ofSeconds(5));
+            validate(Duration.ZERO, ValidationPoint.ACQUIRE);
             this.user = user;
             this.password = password;
         }
@@ -195,7 +198,7 @@ public final class SessionPool extends AbstractPool<Session, SQLException> {
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public SessionPool build() {
             return new SessionPool(this);

@@ -28,7 +28,10 @@ public final class ZombieLease implements Lease<Zombie> {
     ZombieLease(Slot<Zombie> slot) {
         this.slot = slot;
         this.object = slot.object();
-        this.version = slot.beginLease();
+        this.version = slot.version();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
     }
 
     /**

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ZombiePool extends AbstractPool<Zombie, TimeoutException> {
     private ZombiePool(Builder builder) {
         super(builder);
+        start();
     }
 
     /**
@@ -81,7 +82,7 @@ public final class ZombiePool extends AbstractPool<Zombie, TimeoutException> {
         if (slot == null) {
             slot = acquireSlot(maxWait);
         } else if (!isFit(slot)) {
-            slot = replace(slot);
+            slot = replace(slot, maxWait);
         }
         return new ZombieLease(slot);
     }
@@ -168,7 +169,7 @@ public final class ZombiePool extends AbstractPool<Zombie, TimeoutException> {
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public ZombiePool build() {
             return new ZombiePool(this);

@@ -45,8 +45,11 @@ public final class CursorLease implements Lease<Cursor>,
     CursorLease(dev.millpond.runtime.Slot<Cursor> slot) {
         this.slot = slot;
         this.object = slot.object();
-        this.version = slot.beginLease();
+        this.version = slot.version();
         this.owner = Thread.currentThread();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
     }
 
     /**

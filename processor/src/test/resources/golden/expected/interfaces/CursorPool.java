@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class CursorPool extends AbstractPool<Cursor, RuntimeException> {
     private CursorPool(Builder builder) {
         super(builder);
+        start();
     }
 
     /**
@@ -139,7 +140,7 @@ public final class CursorPool extends AbstractPool<Cursor, RuntimeException> {
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public CursorPool build() {
             return new CursorPool(this);

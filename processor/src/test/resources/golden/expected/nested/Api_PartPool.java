@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Api_PartPool extends AbstractPool<Api.Part, RuntimeException> {
     private Api_PartPool(Builder builder) {
         super(builder);
+        start();
     }
 
     /**
@@ -130,7 +131,7 @@ public final class Api_PartPool extends AbstractPool<Api.Part, RuntimeException>
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public Api_PartPool build() {
             return new Api_PartPool(this);

@@ -26,8 +26,11 @@ final class Outer_Middle_InnerLease implements Lease<Outer.Middle.Inner> {
     Outer_Middle_InnerLease(Slot<Outer.Middle.Inner> slot) {
         this.slot = slot;
         this.object = slot.object();
-        this.version = slot.beginLease();
+        this.version = slot.version();
         this.owner = Thread.currentThread();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
     }
 
     /**

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Outer_Middle_InnerPool extends AbstractPool<Outer.Middle.Inner, RuntimeException> {
     private Outer_Middle_InnerPool(Builder builder) {
         super(builder);
+        start();
     }
 
     /**
@@ -130,7 +131,7 @@ final class Outer_Middle_InnerPool extends AbstractPool<Outer.Middle.Inner, Runt
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public Outer_Middle_InnerPool build() {
             return new Outer_Middle_InnerPool(this);

@@ -33,8 +33,11 @@ public final class CacheLease<V extends @Nullable Object> implements Lease<Cache
     CacheLease(Slot<Cache<V>> slot) {
         this.slot = slot;
         this.object = slot.object();
-        this.version = slot.beginLease();
+        this.version = slot.version();
         this.owner = Thread.currentThread();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
     }
 
     /**

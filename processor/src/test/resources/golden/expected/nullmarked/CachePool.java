@@ -31,6 +31,7 @@ public final class CachePool<V extends @Nullable Object> extends AbstractPool<Ca
         super(builder);
         this.name = builder.name;
         this.tags = builder.tags;
+        start();
     }
 
     /**
@@ -156,7 +157,7 @@ public final class CachePool<V extends @Nullable Object> extends AbstractPool<Ca
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public CachePool<V> build() {
             return new CachePool<>(this);

@@ -24,7 +24,10 @@ final class StrangeLease implements Lease<Strange> {
     StrangeLease(dev.millpond.runtime.Slot<Strange> slot) {
         this.slot = slot;
         this.object = slot.object();
-        this.version = slot.beginLease();
+        this.version = slot.version();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
     }
 
     /**

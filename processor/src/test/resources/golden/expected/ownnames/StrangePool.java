@@ -1,6 +1,7 @@
 package ownnames;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
 import dev.millpond.runtime.PoolTimeoutException;
@@ -8,6 +9,7 @@ import dev.millpond.runtime.Slot;
 import java.lang.Override;
 import java.lang.RuntimeException;
 import java.lang.String;
+import java.lang.Throwable;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * at most 1 of them exist at once, and {@code acquire} waits up to 1 day when all are lent.
  *
  * <ul>
+ *   <li>{@code validate()} is asked before an idle object is lent
  *   <li>{@code passivate()} runs after each lease
  * </ul>
  */
@@ -36,6 +39,7 @@ final class StrangePool extends AbstractPool<Strange, RuntimeException> {
         this.duration = builder.duration;
         this.builder = builder.builder;
         this.slot = builder.slot;
+        start();
     }
 
     /**
@@ -73,6 +77,8 @@ final class StrangePool extends AbstractPool<Strange, RuntimeException> {
         Slot<Strange> slot = claim();
         if (slot == null) {
             slot = acquireSlot();
+        } else if (!isFit(slot)) {
+            slot = replace(slot);
         }
         return new StrangeLease(slot);
     }
@@ -90,6 +96,8 @@ final class StrangePool extends AbstractPool<Strange, RuntimeException> {
         Slot<Strange> slot = claim();
         if (slot == null) {
             slot = acquireSlot(maxWait);
+        } else if (!isFit(slot)) {
+            slot = replace(slot, maxWait);
         }
         return new StrangeLease(slot);
     }
@@ -104,6 +112,8 @@ final class StrangePool extends AbstractPool<Strange, RuntimeException> {
         Slot<Strange> slot = claim();
         if (slot == null) {
             slot = tryAcquireSlot();
+        } else if (!isFit(slot)) {
+            slot = replace(slot);
         }
         return slot == null ? null : new StrangeLease(slot);
     }
@@ -134,9 +144,23 @@ final class StrangePool extends AbstractPool<Strange, RuntimeException> {
         }
     }
 
+    private boolean isFit(Slot<Strange> slot) {
+        try {
+            return validateObject(slot.object());
+        } catch (Throwable failure) {
+            hookFailed(failure);
+            return false;
+        }
+    }
+
     @Override
     protected Strange createObject() {
         return new Strange(duration, builder, slot);
+    }
+
+    @Override
+    protected boolean validateObject(Strange object) {
+        return object.validate();
     }
 
     /**
@@ -153,6 +177,7 @@ final class StrangePool extends AbstractPool<Strange, RuntimeException> {
         private Builder(Duration duration, String builder, ownnames.Builder slot) {
             super("StrangePool", 1);
             maxWait(java.time.Duration.ofDays(1));
+            validate(java.time.Duration.ZERO, ValidationPoint.ACQUIRE);
             this.duration = duration;
             this.builder = builder;
             this.slot = slot;
@@ -161,7 +186,7 @@ final class StrangePool extends AbstractPool<Strange, RuntimeException> {
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public StrangePool build() {
             return new StrangePool(this);

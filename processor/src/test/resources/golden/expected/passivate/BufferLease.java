@@ -22,7 +22,10 @@ public final class BufferLease implements Lease<Buffer> {
     BufferLease(Slot<Buffer> slot) {
         this.slot = slot;
         this.object = slot.object();
-        this.version = slot.beginLease();
+        this.version = slot.version();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
     }
 
     /**

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class BufferPool extends AbstractPool<Buffer, RuntimeException> {
     private BufferPool(Builder builder) {
         super(builder);
+        start();
     }
 
     /**
@@ -134,7 +135,7 @@ public final class BufferPool extends AbstractPool<Buffer, RuntimeException> {
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public BufferPool build() {
             return new BufferPool(this);

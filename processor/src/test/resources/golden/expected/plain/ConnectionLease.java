@@ -28,8 +28,11 @@ public final class ConnectionLease implements Lease<Connection> {
     ConnectionLease(Slot<Connection> slot) {
         this.slot = slot;
         this.object = slot.object();
-        this.version = slot.beginLease();
+        this.version = slot.version();
         this.owner = Thread.currentThread();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
     }
 
     /**

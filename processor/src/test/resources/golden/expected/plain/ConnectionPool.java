@@ -25,6 +25,7 @@ public final class ConnectionPool extends AbstractPool<Connection, SQLException>
     private ConnectionPool(Builder builder) {
         super(builder);
         this.url = builder.url;
+        start();
     }
 
     /**
@@ -144,7 +145,7 @@ public final class ConnectionPool extends AbstractPool<Connection, SQLException>
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public ConnectionPool build() {
             return new ConnectionPool(this);

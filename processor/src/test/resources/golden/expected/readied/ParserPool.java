@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ParserPool extends AbstractPool<Parser, RuntimeException> {
     private ParserPool(Builder builder) {
         super(builder);
+        start();
     }
 
     /**
@@ -76,7 +77,7 @@ public final class ParserPool extends AbstractPool<Parser, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(maxWait);
         } else if (!isFit(slot)) {
-            slot = replace(slot);
+            slot = replace(slot, maxWait);
         }
         return new ParserLease(slot);
     }
@@ -155,7 +156,7 @@ public final class ParserPool extends AbstractPool<Parser, RuntimeException> {
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public ParserPool build() {
             return new ParserPool(this);

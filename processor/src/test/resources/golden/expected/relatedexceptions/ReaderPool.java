@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReaderPool extends AbstractPool<Reader, IOException> {
     private ReaderPool(Builder builder) {
         super(builder);
+        start();
     }
 
     /**
@@ -168,7 +169,7 @@ public final class ReaderPool extends AbstractPool<Reader, IOException> {
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public ReaderPool build() {
             return new ReaderPool(this);

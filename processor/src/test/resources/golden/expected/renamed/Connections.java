@@ -27,6 +27,7 @@ public final class Connections extends AbstractPool<Connection, RuntimeException
         super(builder);
         this.url = builder.url;
         this.port = builder.port;
+        start();
     }
 
     /**
@@ -147,7 +148,7 @@ public final class Connections extends AbstractPool<Connection, RuntimeException
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public Connections build() {
             return new Connections(this);

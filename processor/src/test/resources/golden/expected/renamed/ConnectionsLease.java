@@ -26,8 +26,11 @@ public final class ConnectionsLease implements Lease<Connection> {
     ConnectionsLease(Slot<Connection> slot) {
         this.slot = slot;
         this.object = slot.object();
-        this.version = slot.beginLease();
+        this.version = slot.version();
         this.owner = Thread.currentThread();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package severalexceptions;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
 import dev.millpond.runtime.PoolHookException;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChannelPool extends AbstractPool<Channel, Exception> {
     private ChannelPool(Builder builder) {
         super(builder);
+        start();
     }
 
     /**
@@ -90,7 +92,7 @@ public final class ChannelPool extends AbstractPool<Channel, Exception> {
             if (slot == null) {
                 slot = acquireSlot(maxWait);
             } else if (!isFit(slot)) {
-                slot = replace(slot);
+                slot = replace(slot, maxWait);
             }
         } catch (Exception failure) {
             throw narrow(failure);
@@ -199,12 +201,13 @@ public final class ChannelPool extends AbstractPool<Channel, Exception> {
     public static final class Builder extends PoolBuilder<Builder> {
         private Builder() {
             super("ChannelPool", 2);
+            validate(Duration.ZERO, ValidationPoint.ACQUIRE);
         }
 
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public ChannelPool build() {
             return new ChannelPool(this);

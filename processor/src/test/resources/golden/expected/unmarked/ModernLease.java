@@ -27,8 +27,11 @@ public final class ModernLease implements Lease<Modern> {
     ModernLease(Slot<Modern> slot) {
         this.slot = slot;
         this.object = slot.object();
-        this.version = slot.beginLease();
+        this.version = slot.version();
         this.owner = Thread.currentThread();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
     }
 
     /**

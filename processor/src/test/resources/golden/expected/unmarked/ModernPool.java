@@ -24,6 +24,7 @@ public final class ModernPool extends AbstractPool<Modern, RuntimeException> {
     private ModernPool(Builder builder) {
         super(builder);
         this.url = builder.url;
+        start();
     }
 
     /**
@@ -138,7 +139,7 @@ public final class ModernPool extends AbstractPool<Modern, RuntimeException> {
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public ModernPool build() {
             return new ModernPool(this);

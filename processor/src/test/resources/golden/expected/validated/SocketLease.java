@@ -32,8 +32,11 @@ public final class SocketLease implements Lease<Socket> {
     SocketLease(Slot<Socket> slot) {
         this.slot = slot;
         this.object = slot.object();
-        this.version = slot.beginLease();
+        this.version = slot.version();
         this.owner = Thread.currentThread();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package validated;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
 import dev.millpond.runtime.PoolTimeoutException;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class SocketPool extends AbstractPool<Socket, IOException> {
     private SocketPool(Builder builder) {
         super(builder);
+        start();
     }
 
     /**
@@ -80,7 +82,7 @@ public final class SocketPool extends AbstractPool<Socket, IOException> {
         if (slot == null) {
             slot = acquireSlot(maxWait);
         } else if (!isFit(slot)) {
-            slot = replace(slot);
+            slot = replace(slot, maxWait);
         }
         return new SocketLease(slot);
     }
@@ -161,12 +163,13 @@ public final class SocketPool extends AbstractPool<Socket, IOException> {
     public static final class Builder extends PoolBuilder<Builder> {
         private Builder() {
             super("SocketPool", 2);
+            validate(Duration.ZERO, ValidationPoint.ACQUIRE);
         }
 
         /**
          * Makes a pool.
          *
-         * @return a pool, empty until it is used
+         * @return a new pool
          */
         public SocketPool build() {
             return new SocketPool(this);

@@ -2,6 +2,7 @@ package ownnames;
 
 import dev.millpond.Passivate;
 import dev.millpond.Pooled;
+import dev.millpond.Validate;
 
 @Pooled(maxSize = 1, maxWait = "1d")
 class Strange {
@@ -17,4 +18,9 @@ class Strange {
 
     @Passivate
     void passivate() {}
+
+    @Validate
+    boolean validate() {
+        return true;
+    }
 }

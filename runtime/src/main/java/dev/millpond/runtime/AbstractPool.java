@@ -22,24 +22,53 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     private final Favourites<Slot<T>> favourites;
 
     private final PoolCore<T> core;
-    private final Acquirer<T> acquirer;
+    private final Provider<T, X> provider;
+    private final Filler<T, X> filler;
     private final PoolControl<T> control;
+    private final Housekeeping<T> housekeeping;
     private final long maxWaitNanos;
 
     /**
      * Makes an empty pool.
      *
      * @param settings the settings
+     * @throws IllegalArgumentException if they do not fit together
      */
-    @SuppressWarnings(
-            "this-escape") // the core destroys objects only, and there are none before the subclass is complete
     protected AbstractPool(PoolBuilder<?> settings) {
         PoolSettings checked = settings.settings();
+        Hooks<T, X> hooks = new OwnHooks();
         this.maxWaitNanos = checked.maxWaitNanos();
-        this.core = new PoolCore<>(checked, this::destroyObject);
+        this.core = new PoolCore<>(checked, hooks);
         this.favourites = core.favourites();
-        this.acquirer = new Acquirer<>(core);
+        Maker<T, X> maker = new Maker<>(core, hooks);
+        this.filler = new Filler<>(core, maker);
+        this.provider = new Provider<>(core, maker, filler);
         this.control = new PoolControl<>(core);
+        this.housekeeping = new Housekeeping<>(core, hooks, filler);
+    }
+
+    /** The hooks that the generated pool overrides. None is called before {@link #start}, or the first acquire. */
+    private final class OwnHooks implements Hooks<T, X> {
+
+        @Override
+        public T create() throws X {
+            return createObject();
+        }
+
+        @Override
+        public boolean validate(T object) throws X {
+            return validateObject(object);
+        }
+
+        @Override
+        public void activate(T object) throws X {
+            activateObject(object);
+        }
+
+        @Override
+        public void destroy(T object) throws Exception {
+            destroyObject(object);
+        }
     }
 
     // ---- Hooks ----
@@ -53,7 +82,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     protected abstract T createObject() throws X;
 
     /**
-     * Tells whether an object that was lent before is fit for another lease.
+     * Tells whether an object is fit for use. Called at the points that the builder knows.
      *
      * @param object the object
      * @return false if it is to be replaced
@@ -81,6 +110,11 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
 
     // ---- For generated code ----
 
+    /** Starts what the pool does in the background. To be called last by the constructor of the generated pool. */
+    protected final void start() {
+        housekeeping.start();
+    }
+
     /**
      * Claims an idle object.
      *
@@ -99,7 +133,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X as {@link Pool#acquire()}
      */
     protected final Slot<T> acquireSlot() throws X {
-        return ready(acquirer.acquire(maxWaitNanos));
+        return provider.acquire(maxWaitNanos);
     }
 
     /**
@@ -110,30 +144,40 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X as {@link Pool#acquire(Duration)}
      */
     protected final Slot<T> acquireSlot(Duration maxWait) throws X {
-        return ready(acquirer.acquire(Nanos.of(maxWait)));
+        return provider.acquire(Nanos.of(maxWait));
     }
 
     /**
-     * The same without waiting.
+     * The same without waiting for an object to become free.
      *
      * @return a slot with an object that is ready for a lease, or null
      * @throws X as {@link Pool#tryAcquire}
      */
     protected final @Nullable Slot<T> tryAcquireSlot() throws X {
-        Slot<T> slot = acquirer.tryAcquire();
-        return slot == null ? null : ready(slot);
+        return provider.tryAcquire(maxWaitNanos);
     }
 
     /**
      * Replaces the unfit object of a claimed slot by a new one.
      *
      * @param slot the slot
-     * @return the slot, with an object that is ready for a lease
+     * @return this slot or another one, with an object that is ready for a lease
      * @throws X if no new object could be made; the slot is free again
      */
     protected final Slot<T> replace(Slot<T> slot) throws X {
-        core.destroy(slot, DestroyReason.INVALID);
-        return make(slot);
+        return provider.replace(slot, new Patience(maxWaitNanos));
+    }
+
+    /**
+     * The same with a limit to the wait for an executor that makes the object.
+     *
+     * @param slot the slot
+     * @param maxWait the longest wait
+     * @return this slot or another one, with an object that is ready for a lease
+     * @throws X if no new object could be made; the slot is free again
+     */
+    protected final Slot<T> replace(Slot<T> slot, Duration maxWait) throws X {
+        return provider.replace(slot, new Patience(Nanos.of(maxWait)));
     }
 
     /**
@@ -143,57 +187,6 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      */
     protected final void hookFailed(Throwable failure) {
         core.events().hookFailed(failure);
-    }
-
-    private Slot<T> ready(Slot<T> slot) throws X {
-        if (!slot.hasObject()) {
-            return make(slot);
-        }
-        return isFit(slot.object()) ? slot : replace(slot);
-    }
-
-    private boolean isFit(T object) {
-        try {
-            if (validateObject(object)) {
-                activateObject(object);
-                return true;
-            }
-        } catch (Throwable failure) { // whatever it throws, the object is unfit
-            hookFailed(failure);
-        }
-        return false;
-    }
-
-    /** Makes an object for an empty slot; if that fails, the slot is free again and the next waiter served. */
-    private Slot<T> make(Slot<T> slot) throws X {
-        T object;
-        try {
-            object = created(createObject());
-        } catch (Throwable failure) {
-            core.events().creationFailed(failure);
-            core.vacate(slot);
-            throw failure;
-        }
-        slot.setObject(object);
-        core.events().created();
-        try {
-            activateObject(object);
-        } catch (Throwable failure) {
-            core.discard(slot, DestroyReason.INVALID);
-            throw failure;
-        }
-        if (core.table().isClosed()) {
-            core.discard(slot, DestroyReason.POOL_CLOSED);
-            throw core.closed();
-        }
-        return slot;
-    }
-
-    private T created(@Nullable T object) {
-        if (object == null) {
-            throw new PoolHookException(core.name() + ": @Create returned null; it must return a new object", null);
-        }
-        return object;
     }
 
     // ---- Pool ----
@@ -211,6 +204,32 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     @Override
     public final void refresh() {
         control.refresh();
+    }
+
+    @Override
+    public final void fill() throws X {
+        filler.fill();
+    }
+
+    @Override
+    public final boolean awaitFilled(Duration maxWait) throws X {
+        return filler.awaitFilled(new Patience(Nanos.of(maxWait)));
+    }
+
+    @Override
+    public final void evictIdle() {
+        control.evictIdle();
+    }
+
+    @Override
+    public final void suspend() {
+        control.suspend();
+    }
+
+    @Override
+    public final void resume() {
+        control.resume();
+        filler.check();
     }
 
     @Override

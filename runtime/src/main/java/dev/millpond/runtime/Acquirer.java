@@ -3,6 +3,9 @@ package dev.millpond.runtime;
 import dev.millpond.WhenExhausted;
 import dev.millpond.runtime.internal.WaitQueue;
 import dev.millpond.runtime.internal.Waiter;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,34 +35,60 @@ final class Acquirer<T> {
     @Nullable
     Slot<T> tryAcquire() {
         Slot<T> slot = claimOrReserveExactly();
-        if (slot == null && policy == WhenExhausted.CREATE) {
+        if (slot == null && policy == WhenExhausted.CREATE && !table.isSuspended()) {
             core.events().exhausted();
             slot = table.reserveOverflow();
             if (slot == null) {
-                throw core.closed();
+                requireOpen();
             }
         }
         return slot;
     }
 
     /** The same, but waits or fails as the policy says. */
-    Slot<T> acquire(long maxWaitNanos) {
+    Slot<T> acquire(Patience patience) {
+        boolean worthWaiting = isWorthWaiting();
         Slot<T> slot = tryAcquire();
         if (slot != null) {
             return slot;
         }
         core.events().exhausted();
-        if (policy == WhenExhausted.FAIL) {
-            throw core.exhausted();
-        }
-        if (maxWaitNanos > 0) {
-            slot = await(System.nanoTime() + maxWaitNanos);
+        if (worthWaiting && !patience.isOver()) {
+            slot = await(waiter -> look(waiter, patience, () -> !isWorthWaiting(), this::claimOrReserve));
         }
         if (slot == null) {
-            core.events().timedOut();
-            throw core.timedOut(maxWaitNanos);
+            throw refusal(patience.nanos());
         }
         return slot;
+    }
+
+    /**
+     * Tells whether to wait. Under the policy to fail, only for what the pool itself holds: an object that it makes,
+     * validates or destroys in the background. No lease would account for such a failure.
+     */
+    private boolean isWorthWaiting() {
+        return policy == WhenExhausted.WAIT
+                || (policy == WhenExhausted.FAIL && core.background().isBusy());
+    }
+
+    private PoolExhaustedException refusal(long maxWaitNanos) {
+        if (policy == WhenExhausted.WAIT) {
+            core.events().timedOut();
+            return timedOut(maxWaitNanos);
+        }
+        return table.isSuspended()
+                ? core.refusals().suspended()
+                : core.refusals().exhausted();
+    }
+
+    private PoolTimeoutException timedOut(long maxWaitNanos) {
+        if (table.isSuspended()) {
+            return core.refusals().timedOutSuspended(maxWaitNanos);
+        }
+        int held = core.settings().leaks().detectSelfDeadlock() ? core.countHeldByThisThread() : 0;
+        return held > 0
+                ? core.refusals().timedOutHolding(maxWaitNanos, held)
+                : core.refusals().timedOut(maxWaitNanos);
     }
 
     /**
@@ -92,19 +121,27 @@ final class Acquirer<T> {
         if (slot == null) {
             slot = table.reserve();
         }
-        if (slot == null && table.isClosed()) {
-            throw core.closed();
+        if (slot == null) {
+            requireOpen();
         }
         return slot;
     }
 
+    void requireOpen() {
+        if (table.isClosed()) {
+            throw core.refusals().closed();
+        }
+    }
+
     // ---- Waiting ----
 
-    private @Nullable Slot<T> await(long deadline) {
+    /** Waits in the queue for as long as a look takes. Answers what it found, or else what was handed to this thread. */
+    @Nullable
+    Slot<T> await(Function<Waiter<Slot<T>>, @Nullable Slot<T>> look) {
         Waiter<Slot<T>> waiter = waiters.join();
         Slot<T> found;
         try {
-            found = look(waiter, deadline);
+            found = look.apply(waiter);
         } catch (Throwable failure) {
             putBack(leave(waiter));
             throw failure;
@@ -117,17 +154,25 @@ final class Acquirer<T> {
         return found;
     }
 
-    private @Nullable Slot<T> look(Waiter<Slot<T>> waiter, long deadline) {
+    /** Looks for a slot again and again, until there is one, or one is handed over, or it is not worth it any more. */
+    @Nullable
+    Slot<T> look(
+            Waiter<Slot<T>> waiter,
+            Patience patience,
+            BooleanSupplier isPointless,
+            Supplier<@Nullable Slot<T>> source) {
         while (true) {
             waiters.call(waiter);
-            Slot<T> found = waiter.hasItem() ? null : claimOrReserve();
-            long left = deadline - System.nanoTime();
-            if (found != null || waiter.hasItem() || left <= 0) {
+            boolean last = isPointless.getAsBoolean() || patience.isOver();
+            Slot<T> found = waiter.hasItem() ? null : source.get();
+            long left = patience.left();
+            if (found != null || waiter.hasItem() || last || left <= 0) {
                 return found;
             }
+            requireOpen();
             waiter.park(left);
             if (Thread.interrupted()) {
-                throw core.interrupted("while waiting", new InterruptedException());
+                throw core.refusals().interrupted("while waiting", new InterruptedException());
             }
         }
     }
@@ -135,7 +180,7 @@ final class Acquirer<T> {
     private @Nullable Slot<T> leave(Waiter<Slot<T>> waiter) {
         Slot<T> handed = waiters.leave(waiter);
         if (!waiters.isEmpty() && (table.hasRoom() || table.countIdle() > 0)) {
-            waiters.signal();
+            core.signalRoom();
         }
         return handed;
     }

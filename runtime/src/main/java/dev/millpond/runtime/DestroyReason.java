@@ -3,7 +3,7 @@ package dev.millpond.runtime;
 /** Why a pool destroyed an object. */
 public enum DestroyReason {
 
-    /** Its validation answered false or threw, or it could not be activated. */
+    /** Its validation answered false or threw, at whatever point, or it could not be activated. */
     INVALID,
 
     /** Its holder called {@link Lease#invalidate}. */
@@ -11,6 +11,18 @@ public enum DestroyReason {
 
     /** It could not be passivated when it came back. */
     NOT_PASSIVATED,
+
+    /** It was older than {@code maxLifetime}. */
+    EXPIRED,
+
+    /** It was idle for longer than {@code idleTimeout}, or {@link Pool#evictIdle} was called. */
+    IDLE,
+
+    /** It was lent {@code maxUses} times. */
+    USED_UP,
+
+    /** The garbage collector found its lease unclosed. */
+    ABANDONED,
 
     /** It came back while as many objects as the pool keeps were idle, or the pool was made smaller. */
     SURPLUS,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Under {@link dev.millpond.WhenExhausted#WAIT} and {@link dev.millpond.WhenExhausted#FAIL} no more than {@code maxSize}
  * objects exist at once. An object is lent to one holder at a time. Objects are made when they are first needed, by the
- * thread that needs them.
+ * thread that needs them, unless the builder is given an executor or {@code minIdle} is set.
  *
  * <p>Waiting is fair in the long run: a running thread may take an object before one that has waited only briefly, but
  * whoever has waited for half a millisecond is served next, in the order of arrival.
@@ -31,6 +31,8 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
      * @throws X if an object had to be made or readied, and that failed
      * @throws PoolTimeoutException if the wait was in vain
      * @throws PoolExhaustedException if nothing was free and the policy is {@link dev.millpond.WhenExhausted#FAIL}
+     * @throws PoolCircuitOpenException if an object would have to be made, and that has failed too often lately: see
+     *     {@link PoolBuilder#failFastAfter}
      * @throws PoolClosedException if the pool is closed, or is closed while this thread waits
      * @throws PoolInterruptedException if this thread is interrupted while it waits; its interrupt flag is set
      */
@@ -38,23 +40,29 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
 
     /**
      * The same as {@link #acquire()} with another limit to the wait. The limit matters under
-     * {@link dev.millpond.WhenExhausted#WAIT} only: the other policies never wait.
+     * {@link dev.millpond.WhenExhausted#WAIT}, and for an object that the pool's executor makes or that the pool itself holds
+     * in the background: other policies wait for nothing else.
      *
      * @param maxWait the longest wait; zero or less never waits; {@code ChronoUnit.FOREVER.getDuration()} sets no limit
      * @return an open lease, never null
      * @throws X if an object had to be made or readied, and that failed
      * @throws PoolTimeoutException if the wait was in vain
      * @throws PoolExhaustedException if nothing was free and the policy is {@link dev.millpond.WhenExhausted#FAIL}
+     * @throws PoolCircuitOpenException if an object would have to be made, and that has failed too often lately: see
+     *     {@link PoolBuilder#failFastAfter}
      * @throws PoolClosedException if the pool is closed, or is closed while this thread waits
      * @throws PoolInterruptedException if this thread is interrupted while it waits; its interrupt flag is set
      */
     Lease<T> acquire(Duration maxWait) throws X;
 
     /**
-     * Acquires an object without waiting.
+     * Acquires an object without waiting for one to become free.
      *
      * @return an open lease, or null if nothing was free (try-with-resources accepts null)
      * @throws X if an object had to be made or readied, and that failed
+     * @throws PoolTimeoutException if an object had to be made, and the pool's executor did not make it within
+     *     {@code maxWait}
+     * @throws PoolCircuitOpenException if an object would have to be made, and that has failed too often lately
      * @throws PoolClosedException if the pool is closed
      */
     @Nullable
@@ -103,6 +111,50 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
      * @throws PoolClosedException if the pool is closed
      */
     void refresh();
+
+    /**
+     * Makes objects until {@code minIdle} of them are idle, or {@code maxSize} if {@code minIdle} is 0. They are made by the
+     * calling thread, so a failure reaches it. Calling it again does nothing while that many are idle.
+     *
+     * @throws X if an object could not be made; those that were made before stay
+     * @throws PoolClosedException if the pool is closed
+     */
+    void fill() throws X;
+
+    /**
+     * Waits until {@code minIdle} objects are idle, which are made in the background, or until nothing more can be made
+     * because the others are lent.
+     *
+     * @param maxWait the longest wait; zero or less only looks; {@code ChronoUnit.FOREVER.getDuration()} sets no limit
+     * @return whether that is so; false if the time is up and no object could not be made
+     * @throws X if the time is up, and the last attempt to make an object failed so
+     * @throws PoolClosedException if the pool is closed, or is closed while this thread waits
+     * @throws PoolInterruptedException if this thread is interrupted while it waits; its interrupt flag is set
+     */
+    boolean awaitFilled(Duration maxWait) throws X;
+
+    /**
+     * Destroys every object that is idle now, in the calling thread. Objects that are lent stay, and come back as usual.
+     *
+     * @throws PoolClosedException if the pool is closed
+     */
+    void evictIdle();
+
+    /**
+     * Lends nothing until {@link #resume}: an {@code acquire} finds the pool exhausted, and waits or fails as its policy
+     * says; under {@link dev.millpond.WhenExhausted#CREATE} it fails with {@link PoolExhaustedException}. What is lent may be
+     * used and comes back. Calling it again does nothing.
+     *
+     * @throws PoolClosedException if the pool is closed
+     */
+    void suspend();
+
+    /**
+     * Ends what {@link #suspend} began, and serves the threads that wait. Does nothing if the pool is not suspended.
+     *
+     * @throws PoolClosedException if the pool is closed
+     */
+    void resume();
 
     /**
      * Closes the pool: later and waiting {@code acquire}s fail with {@link PoolClosedException}, idle objects are destroyed

@@ -1,9 +1,16 @@
 package dev.millpond.runtime;
 
+import dev.millpond.ValidationPoint;
 import dev.millpond.WhenExhausted;
 import dev.millpond.runtime.internal.Nanos;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a pool with other settings than its annotation gives. Each generated pool has a builder of its own, whose
@@ -22,6 +29,19 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     private Duration maxWait = Duration.ofSeconds(30);
     private WhenExhausted whenExhausted = WhenExhausted.WAIT;
     private PoolListener listener = NO_LISTENER;
+    private int minIdle;
+    private Duration maxLifetime = Duration.ZERO;
+    private Duration idleTimeout = Duration.ZERO;
+    private int maxUses;
+    private Duration leakThreshold = Duration.ZERO;
+    private boolean trackLeases;
+    private boolean recoverAbandoned;
+    private boolean detectSelfDeadlock;
+    private int failFastAfter;
+    private Set<ValidationPoint> validationPoints = Set.of();
+    private Duration validateAfter = Duration.ZERO;
+    private @Nullable Executor executor;
+    private Scheduler scheduler = Housekeeper.SHARED;
 
     /**
      * For generated code.
@@ -71,6 +91,132 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
+     * Sets how many idle objects the pool prepares and keeps ready in the background.
+     *
+     * @param minIdle the number, from 0 to the size of the pool; 0 makes objects only when they are asked for
+     * @return this builder
+     * @throws IllegalArgumentException if {@code minIdle} is negative; that it exceeds the size is found by {@code build()}
+     */
+    public final B minIdle(int minIdle) {
+        this.minIdle = notNegative("minIdle", minIdle, "0 makes objects only when they are asked for");
+        return self();
+    }
+
+    /**
+     * Sets the age at which an object is replaced, less a jitter of at most 10 %. An object that is lent then is replaced
+     * when it comes back.
+     *
+     * @param maxLifetime the age; {@link Duration#ZERO} sets no limit
+     * @return this builder
+     * @throws IllegalArgumentException if {@code maxLifetime} is negative
+     */
+    public final B maxLifetime(Duration maxLifetime) {
+        this.maxLifetime = notNegative("maxLifetime", maxLifetime);
+        return self();
+    }
+
+    /**
+     * Sets how long an object may be idle before it is destroyed, less a jitter of at most 10 %. At least {@code minIdle}
+     * objects stay idle.
+     *
+     * @param idleTimeout the time; {@link Duration#ZERO} sets no limit
+     * @return this builder
+     * @throws IllegalArgumentException if {@code idleTimeout} is negative
+     */
+    public final B idleTimeout(Duration idleTimeout) {
+        this.idleTimeout = notNegative("idleTimeout", idleTimeout);
+        return self();
+    }
+
+    /**
+     * Sets the number of leases after which an object is replaced.
+     *
+     * @param maxUses the number; 0 sets no limit
+     * @return this builder
+     * @throws IllegalArgumentException if {@code maxUses} is negative
+     */
+    public final B maxUses(int maxUses) {
+        this.maxUses = notNegative("maxUses", maxUses, "0 sets no limit");
+        return self();
+    }
+
+    /**
+     * Sets how long a lease may be held before it is reported, once, to the listener and to the {@link System.Logger} named
+     * {@code dev.millpond}. The lease stays open.
+     *
+     * @param leakThreshold the time; {@link Duration#ZERO} watches no lease
+     * @return this builder
+     * @throws IllegalArgumentException if {@code leakThreshold} is negative
+     */
+    public final B leakThreshold(Duration leakThreshold) {
+        this.leakThreshold = notNegative("leakThreshold", leakThreshold);
+        return self();
+    }
+
+    /**
+     * Remembers where each lease was acquired, for {@link LeakReport#acquiredAt}. Taking the stack costs about a microsecond
+     * for each lease.
+     *
+     * @param trackLeases whether to do so; by default not
+     * @return this builder
+     */
+    public final B trackLeases(boolean trackLeases) {
+        this.trackLeases = trackLeases;
+        return self();
+    }
+
+    /**
+     * Destroys the object of a lease that was garbage-collected unclosed, and makes room for another. Costs an allocation
+     * for each lease.
+     *
+     * @param recoverAbandoned whether to do so; by default not
+     * @return this builder
+     */
+    public final B recoverAbandoned(boolean recoverAbandoned) {
+        this.recoverAbandoned = recoverAbandoned;
+        return self();
+    }
+
+    /**
+     * Has a {@link PoolTimeoutException} say so if the thread that waited in vain held objects of this pool itself.
+     *
+     * @param detectSelfDeadlock whether to do so; by default not
+     * @return this builder
+     */
+    public final B detectSelfDeadlock(boolean detectSelfDeadlock) {
+        this.detectSelfDeadlock = detectSelfDeadlock;
+        return self();
+    }
+
+    /**
+     * Breaks the circuit after so many failures to make an object in a row: an acquire that finds no idle object then fails
+     * at once with {@link PoolCircuitOpenException}. Meanwhile the pool tries by itself, in the background, after 10 ms and
+     * then ever less often, up to every 5 s; as soon as an object is made, all is as before.
+     *
+     * @param failures the number; 0, the default, never does
+     * @return this builder
+     * @throws IllegalArgumentException if {@code failures} is negative
+     */
+    public final B failFastAfter(int failures) {
+        this.failFastAfter = notNegative("failFastAfter", failures, "0 never fails fast");
+        return self();
+    }
+
+    /**
+     * Has objects made by an executor, not by the thread that acquires one. Then an {@code acquire} keeps to its limit even
+     * if making an object hangs, and takes an object that comes back meanwhile; an object that is made too late joins the
+     * pool. The executor also runs what the pool does in the background, for which all other pools share a few daemon
+     * threads. It must not run tasks one after the other if they may hang.
+     *
+     * @param executor the executor; the pool does not shut it down
+     * @return this builder
+     */
+    public final B executor(Executor executor) {
+        this.executor = Objects.requireNonNull(executor, "executor");
+        return self();
+    }
+
+    /**
      * Sets what {@code acquire} does when nothing is free.
      *
      * @param whenExhausted the policy
@@ -107,8 +253,62 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
         return self();
     }
 
+    /**
+     * Sets what a map, such as {@link java.util.Properties}, has for this pool: each key is the prefix, a dot and the name of
+     * a setting that this builder takes and that can be written as text, for example {@code shop.connections.maxSize}. Times
+     * are written as in {@link dev.millpond.Pooled}, {@code "30s"} or {@code "PT30S"}. Other keys are left alone.
+     *
+     * @param properties the map; values are taken by their text
+     * @param prefix what the keys begin with, without the dot; the empty string takes every key
+     * @return this builder
+     * @throws IllegalArgumentException if a key with the prefix is no setting, or its value is not what the setting takes;
+     *     the message names the key and its value, and some of the other values may have been set
+     */
+    public final B configure(Map<?, ?> properties, String prefix) {
+        new PoolConfiguration(name, prefix).apply(properties, this);
+        return self();
+    }
+
+    /**
+     * Tells when the pool's objects are validated. For generated code.
+     *
+     * @param after how recently used objects are not validated; {@link Duration#ZERO} validates all
+     * @param points the points
+     */
+    protected final void validate(Duration after, ValidationPoint... points) {
+        validateAfter = after;
+        validationPoints = EnumSet.copyOf(List.of(points));
+    }
+
+    /** Sets another time than the system's. For tests. */
+    final B scheduler(Scheduler scheduler) {
+        this.scheduler = scheduler;
+        return self();
+    }
+
+    /**
+     * Returns what was set, as far as it fits together.
+     *
+     * @throws IllegalArgumentException if {@code minIdle} exceeds the size
+     */
     final PoolSettings settings() {
-        return new PoolSettings(name, maxSize, Nanos.of(maxWait), whenExhausted, listener);
+        if (minIdle > maxSize) {
+            throw new IllegalArgumentException(
+                    name + ": minIdle must be from 0 to maxSize (" + maxSize + "), but is " + minIdle);
+        }
+        return new PoolSettings(
+                name,
+                maxSize,
+                minIdle,
+                Nanos.of(maxWait),
+                whenExhausted,
+                new PoolSettings.Aging(Nanos.of(maxLifetime), Nanos.of(idleTimeout), maxUses),
+                new PoolSettings.Validation(Set.copyOf(validationPoints), Nanos.of(validateAfter)),
+                new PoolSettings.Leaks(Nanos.of(leakThreshold), trackLeases, recoverAbandoned, detectSelfDeadlock),
+                failFastAfter,
+                executor,
+                listener,
+                scheduler);
     }
 
     static int checkedMaxSize(String pool, int maxSize) {
@@ -116,5 +316,21 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
             throw new IllegalArgumentException(pool + ": maxSize must be at least 1, but is " + maxSize);
         }
         return maxSize;
+    }
+
+    private int notNegative(String setting, int value, String advice) {
+        if (value < 0) {
+            throw new IllegalArgumentException(
+                    name + ": " + setting + " must not be negative, but is " + value + "; " + advice);
+        }
+        return value;
+    }
+
+    private Duration notNegative(String setting, Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException(name + ": " + setting + " must not be negative, but is " + value
+                    + "; Duration.ZERO switches it off");
+        }
+        return value;
     }
 }

@@ -23,19 +23,47 @@ final class PoolControl<T> {
     void resize(int maxSize) {
         List<Slot<T>> surplus = table.resize(maxSize);
         if (surplus == null) {
-            throw core.closed();
+            throw core.refusals().closed();
         }
-        core.waiters().signal();
+        core.signalRoom();
         surplus.forEach(slot -> core.discard(slot, DestroyReason.SURPLUS));
         settleSoon();
     }
 
     void refresh() {
         if (!table.beginGeneration()) {
-            throw core.closed();
+            throw core.refusals().closed();
         }
         table.forEach(slot -> slot.doom(DestroyReason.REFRESHED));
         settleSoon();
+    }
+
+    void evictIdle() {
+        requireOpen();
+        table.forEach(slot -> {
+            if (slot.tryRetireIdle()) {
+                core.discard(slot, DestroyReason.IDLE);
+            }
+        });
+    }
+
+    void suspend() {
+        if (!table.suspend()) {
+            throw core.refusals().closed();
+        }
+    }
+
+    void resume() {
+        if (!table.resume()) {
+            throw core.refusals().closed();
+        }
+        core.signalRoom();
+    }
+
+    private void requireOpen() {
+        if (table.isClosed()) {
+            throw core.refusals().closed();
+        }
     }
 
     /** Closes the pool, and waits for the last object to be destroyed. Answers whether it was. */
@@ -55,7 +83,8 @@ final class PoolControl<T> {
             }
             return true;
         } catch (InterruptedException interrupted) {
-            throw core.interrupted("while closing; lent objects are destroyed when they come back", interrupted);
+            throw core.refusals()
+                    .interrupted("while closing; lent objects are destroyed when they come back", interrupted);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.millpond.runtime;
 
 import dev.millpond.runtime.internal.Favourites;
-import dev.millpond.runtime.internal.Nanos;
 import dev.millpond.runtime.internal.WaitQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +22,24 @@ import org.jspecify.annotations.Nullable;
 final class PoolCore<T> {
 
     private final PoolSettings settings;
-    private final Disposal<T> disposal;
+    private final Hooks<T, ?> hooks;
     private final PoolEvents events;
+    private final Refusals refusals;
     private final SlotTable<T> table;
+    private final LeaseWatch<T> leases;
+    private final Background background;
     private final WaitQueue<Slot<T>> waiters = new WaitQueue<>();
     private final Favourites<Slot<T>> favourites =
             new Favourites<>(Runtime.getRuntime().availableProcessors());
 
-    PoolCore(PoolSettings settings, Disposal<T> disposal) {
+    PoolCore(PoolSettings settings, Hooks<T, ?> hooks) {
         this.settings = settings;
-        this.disposal = disposal;
+        this.hooks = hooks;
         this.events = new PoolEvents(settings);
         this.table = new SlotTable<>(this, settings.maxSize());
-    }
-
-    /** How an object ends. */
-    interface Disposal<T> {
-        void destroy(T object) throws Exception;
+        this.refusals = new Refusals(settings, this::stats, events);
+        this.leases = new LeaseWatch<>(settings);
+        this.background = new Background(settings.executor(), waiters::signalAll);
     }
 
     PoolSettings settings() {
@@ -52,6 +52,18 @@ final class PoolCore<T> {
 
     PoolEvents events() {
         return events;
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
+    LeaseWatch<T> leases() {
+        return leases;
+    }
+
+    Background background() {
+        return background;
     }
 
     SlotTable<T> table() {
@@ -84,14 +96,34 @@ final class PoolCore<T> {
         return slot;
     }
 
+    // ---- Leases ----
+
+    /** Looks at a lease that begins and wants attention. Tells whether it is to be traced. */
+    boolean attend(Slot<T> slot) {
+        return leases.attend(slot);
+    }
+
+    void track(Slot<T> slot, Lease<T> lease) {
+        leases.trace(slot, lease);
+    }
+
+    /** Has all idle objects validated before they are lent: one was found to be invalid, so the others may be, too. */
+    void suspectIdle() {
+        if (settings.validation().afterNanos() > 0) {
+            table.forEach(slot -> slot.watch().setStale(slot.version() + 1)); // one more, if a hook follows a lease
+        }
+    }
+
     // ---- Giving back ----
 
     /** Moves the object of a slot that the calling thread has retired into a fresh one, and makes it idle. */
     void rehome(Slot<T> dead) {
         Slot<T> fresh = table.rehome(dead);
         if (fresh == null) {
-            discard(dead, table.isClosed() ? DestroyReason.POOL_CLOSED : DestroyReason.SURPLUS);
+            discard(dead, table.refusal(dead));
         } else {
+            fresh.watch().inherit(dead);
+            leases.begin(fresh);
             dead.setObject(null);
             events.slotEnded(dead.leases());
             fresh.release(fresh.version());
@@ -109,7 +141,7 @@ final class PoolCore<T> {
         T object = slot.object();
         slot.setObject(null);
         try {
-            disposal.destroy(object);
+            hooks.destroy(object);
         } catch (Throwable failure) { // an object that can't be destroyed must not cost the pool its place
             events.hookFailed(failure);
         }
@@ -128,44 +160,42 @@ final class PoolCore<T> {
         } else {
             table.remove(reserved);
         }
-        waiters.signal();
+        signalRoom();
     }
 
-    // ---- Figures and failures ----
+    /** Ends a slot without an object that was handed to the calling thread, which has no use for it. */
+    void passRoomOn(Slot<T> slot) {
+        slot.retire();
+        table.remove(slot);
+        signalRoom();
+    }
+
+    /**
+     * Tells the waiters that there is room. The first one is enough, unless it may be one that has room already and waits for
+     * the executor: it would not take any.
+     */
+    void signalRoom() {
+        if (settings.executor() == null) {
+            waiters.signal();
+        } else {
+            waiters.signalAll();
+        }
+    }
+
+    // ---- Figures ----
 
     PoolStats stats() {
         int idle = table.countIdle();
-        long[] leases = new long[1];
-        table.forEach(slot -> leases[0] += slot.leases());
-        return events.stats(table.capacity(), Math.max(idle, table.total()), idle, waiters.size(), leases[0]);
+        long[] leased = new long[1];
+        table.forEach(slot -> leased[0] += slot.leases());
+        return events.stats(table.capacity(), Math.max(idle, table.total()), idle, waiters.size(), leased[0]);
     }
 
-    PoolExhaustedException exhausted() {
-        return new PoolExhaustedException(
-                describe("nothing is free", "Close leases sooner, or raise maxSize"), events.lastCreationFailure());
-    }
-
-    PoolTimeoutException timedOut(long maxWaitNanos) {
-        return new PoolTimeoutException(
-                describe(
-                        "nothing became free within " + Nanos.describe(maxWaitNanos),
-                        "Close leases sooner, or raise maxSize or maxWait"),
-                events.lastCreationFailure());
-    }
-
-    PoolClosedException closed() {
-        return new PoolClosedException(name() + " is closed; nothing can be acquired from it any more");
-    }
-
-    /** Sets the interrupt flag again. */
-    PoolInterruptedException interrupted(String when, InterruptedException cause) {
-        Thread.currentThread().interrupt();
-        return new PoolInterruptedException(describe("interrupted " + when, "The interrupt flag is set again"), cause);
-    }
-
-    private String describe(String what, String advice) {
-        PoolStats now = stats();
-        return "%s: %s (maxSize %d, %d lent, %d idle, %d waiting). %s."
-                .formatted(name(), what, now.maxSize(), now.leased(), now.idle(), now.waiting(), advice);
+    /** Returns how many objects the current thread holds, in a pool that watches leases. */
+    int countHeldByThisThread() {
+        Thread current = Thread.currentThread();
+        int[] held = new int[1];
+        table.forEach(slot -> held[0] += slot.isHeldBy(current) ? 1 : 0);
+        return held[0];
     }
 }

@@ -16,6 +16,7 @@ final class PoolEvents {
     private final LongAdder destroyed = new LongAdder();
     private final LongAdder creationFailures = new LongAdder();
     private final LongAdder timedOut = new LongAdder();
+    private final LongAdder leaked = new LongAdder();
 
     /** Leases of slots that are no longer in use. */
     private final LongAdder pastLeases = new LongAdder();
@@ -52,6 +53,12 @@ final class PoolEvents {
         timedOut.increment();
     }
 
+    void leaked(LeakReport report) {
+        leaked.increment();
+        LOGGER.log(System.Logger.Level.WARNING, report::toString, report.acquiredAt());
+        tell(heard -> heard.leaked(report));
+    }
+
     void slotEnded(long leases) {
         pastLeases.add(leases);
     }
@@ -82,7 +89,7 @@ final class PoolEvents {
                 destroyed.sum(),
                 creationFailures.sum(),
                 timedOut.sum(),
-                0);
+                leaked.sum());
     }
 
     private void tell(Consumer<PoolListener> event) {

@@ -20,7 +20,7 @@ public interface PoolListener {
     default void destroyed(DestroyReason reason) {}
 
     /**
-     * An object could not be made. The same failure reaches the caller of {@code acquire}.
+     * An object could not be made. The same failure reaches the caller of {@code acquire}, if one asked for the object.
      *
      * @param failure what the constructor threw
      */
@@ -33,6 +33,14 @@ public interface PoolListener {
      * @param failure what the hook threw
      */
     default void hookFailed(Throwable failure) {}
+
+    /**
+     * A lease is held for longer than the pool's {@code leakThreshold}, or was garbage-collected unclosed. Called once for a
+     * lease, on a background thread.
+     *
+     * @param leak what is known of the lease
+     */
+    default void leaked(LeakReport leak) {}
 
     /** An {@code acquire} found nothing free: it waits, fails, or makes one object more, as the pool's policy says. */
     default void exhausted() {}

@@ -24,13 +24,16 @@ public final class Slot<T> extends SlotState<T> {
     /** Written before the mark {@link #DOOMED}, read after it. */
     private DestroyReason doom = DestroyReason.POOL_CLOSED;
 
+    /** What is known of the object's life and use. */
+    private final SlotWatch watch = new SlotWatch();
+
     /** Keeps the state off the cache lines of whatever lies behind this object in memory: see {@link SlotState}. */
     @SuppressWarnings("unused")
     private long q00, q01, q02, q03, q04, q05, q06, q07, q08, q09, q10, q11, q12, q13, q14, q15;
 
     /** Makes a slot that is held by the calling thread. */
-    Slot(PoolCore<T> core, @Nullable T object, int generation, boolean overflow) {
-        super(core, object, overflow);
+    Slot(PoolCore<T> core, @Nullable T object, int generation, long marks) {
+        super(core, object, marks);
         this.generation = generation;
     }
 
@@ -52,11 +55,28 @@ public final class Slot<T> extends SlotState<T> {
     /**
      * Starts the lease for which this slot was claimed.
      *
-     * @return the version that identifies the lease
+     * @return whether the lease is to be tracked by {@link #track}
      */
-    public long beginLease() {
-        countLease();
-        return version();
+    public boolean beginLease() {
+        return countLease() && core().attend(this);
+    }
+
+    /**
+     * Has the pool notice if a lease that begins is garbage-collected before it is closed.
+     *
+     * @param lease the lease
+     */
+    public void track(Lease<T> lease) {
+        core().track(this, lease);
+    }
+
+    /**
+     * Tells whether the object was idle for so long that it is to be validated before this lease. Only its holder may ask.
+     *
+     * @return false if it was used or validated recently
+     */
+    public boolean needsValidation() {
+        return watch.isStale(version());
     }
 
     /**
@@ -128,7 +148,18 @@ public final class Slot<T> extends SlotState<T> {
     }
 
     /**
-     * Destroys the object after a hook that follows the lease has failed.
+     * Destroys the object after its validation has failed at the end of the lease.
+     *
+     * @param version the lease
+     */
+    public void discard(long version) {
+        if (tryRetire(version + 1) != RETIRED) {
+            core().discard(this, DestroyReason.INVALID);
+        }
+    }
+
+    /**
+     * Destroys the object after a hook that follows the lease has thrown.
      *
      * @param version the lease
      * @param failure what the hook threw
@@ -157,6 +188,15 @@ public final class Slot<T> extends SlotState<T> {
         return generation;
     }
 
+    SlotWatch watch() {
+        return watch;
+    }
+
+    /** Returns how often the object was lent. */
+    long uses() {
+        return leases() + watch.usesOffset();
+    }
+
     int index() {
         return index;
     }
@@ -177,7 +217,7 @@ public final class Slot<T> extends SlotState<T> {
     /** Makes sure that nobody acquires the object again. Answers true if it was idle; the caller is to destroy it then. */
     boolean condemn(DestroyReason reason) {
         for (long seen = leased(); !isDoomed(); seen = leased()) {
-            boolean idle = released() == seen;
+            boolean idle = isIdle(seen);
             if (!idle) {
                 doom = reason;
             }
@@ -212,7 +252,7 @@ public final class Slot<T> extends SlotState<T> {
     private void settle(long version) {
         VarHandle.fullFence();
         for (long seen = leased(); seen != RETIRED && versionOf(seen) == version; seen = leased()) {
-            if (seen == version) {
+            if (isIdle(seen)) {
                 waiters().signal();
                 return;
             }

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Marks.</b> Whoever wants a lent object to come back another way sets a mark in {@code leased} by compare-and-set:
  *       {@link #DOOMED} or {@link #OVERFLOW}. A release stores as ever and then reads {@code leased}: if that is not the
  *       version that was released, the slow path settles the matter, by a compare-and-set to {@code RETIRED} that one wins.
+ *   <li><b>Suspension.</b> {@link #SUSPENDED} is a mark too, of idle objects as well as of lent ones; but an object that has
+ *       only this mark is idle when it comes back. Nobody can claim it, because the words differ, until the mark is removed.
  * </ul>
  *
  * <h2>Memory ordering</h2>
@@ -52,16 +54,21 @@ abstract class SlotState<T> {
     /** A mark: the object is lent beyond the pool's capacity, and may be kept or not when it comes back. */
     static final long OVERFLOW = 1L << 61;
 
-    private static final long VERSION = OVERFLOW - 1;
+    /** A mark: the object must not be lent for the time being. */
+    static final long SUSPENDED = 1L << 60;
+
+    private static final long VERSION = SUSPENDED - 1;
 
     private static final VarHandle LEASED;
     private static final VarHandle RELEASED;
+    private static final VarHandle HOLDER;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             LEASED = lookup.findVarHandle(SlotState.class, "leased", long.class);
             RELEASED = lookup.findVarHandle(SlotState.class, "released", long.class);
+            HOLDER = lookup.findVarHandle(SlotState.class, "holder", Thread.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -86,6 +93,15 @@ abstract class SlotState<T> {
     /** Leases so far. Written by the holder alone. */
     private long leases;
 
+    /** The number of leases from which on the pool wants to know who holds each. Written by the holder alone. */
+    private long attention = Long.MAX_VALUE;
+
+    /** The number of leases from which on the pool wants to look at each itself. Written by the holder alone. */
+    private long closeAttention = Long.MAX_VALUE;
+
+    /** Who acquired the object last, in a pool that wants to know; removed by the housekeeper when that thread has ended. */
+    private @Nullable Thread holder;
+
     /** Null until the object is made. Written by the holder alone. */
     private @Nullable T object;
 
@@ -95,11 +111,11 @@ abstract class SlotState<T> {
     private final WaitQueue<Slot<T>> waiters;
 
     /** Starts as held by the calling thread, as version 1. The caller publishes the slot safely. */
-    SlotState(PoolCore<T> core, @Nullable T object, boolean overflow) {
+    SlotState(PoolCore<T> core, @Nullable T object, long marks) {
         this.core = core;
         this.waiters = core.waiters();
         this.object = object;
-        this.leased = overflow ? 1 | OVERFLOW : 1;
+        this.leased = 1 | marks;
     }
 
     // ---- The object ----
@@ -129,8 +145,48 @@ abstract class SlotState<T> {
         return leases;
     }
 
-    final void countLease() {
-        leases++;
+    /**
+     * Counts a lease that begins, and remembers who holds it where that is wanted. Tells whether the pool wants to look at
+     * the lease itself.
+     */
+    final boolean countLease() {
+        if (++leases < attention) {
+            return false;
+        }
+        setHolder(Thread.currentThread());
+        return leases >= closeAttention;
+    }
+
+    /** Sets after how many further leases the pool wants to know of each, and to look at each. */
+    final void setAttention(long further, long furtherForCloseLook) {
+        closeAttention = after(furtherForCloseLook);
+        attention = Math.min(after(further), closeAttention);
+    }
+
+    private long after(long further) {
+        return further == Long.MAX_VALUE ? further : leases + further;
+    }
+
+    final @Nullable Thread holder() {
+        return (Thread) HOLDER.getOpaque(this);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a thread is itself and no other
+    final boolean isHeldBy(Thread thread) {
+        return holder() == thread && !isIdle();
+    }
+
+    /** Remembers the calling thread, by a write only if it is another one than before. */
+    @SuppressWarnings("ReferenceEquality") // a thread is itself and no other
+    final void setHolder(@Nullable Thread thread) {
+        if (holder != thread) {
+            holder = thread;
+        }
+    }
+
+    /** Forgets a thread, unless another one has come since. */
+    final void forgetHolder(Thread ended) {
+        HOLDER.compareAndSet(this, ended, null);
     }
 
     // ---- Plain steps ----
@@ -193,10 +249,31 @@ abstract class SlotState<T> {
         return RETIRED;
     }
 
+    /** Ends the use of this slot if its object is idle. */
+    final boolean tryRetireIdle() {
+        long seen = leased();
+        return isIdle(seen) && LEASED.compareAndSet(this, seen, RETIRED);
+    }
+
     /** Takes a lent object out of the pool's capacity. */
     final boolean tryMarkOverflow() {
         long seen = leased();
-        return seen == versionOf(seen) && released() != seen && LEASED.compareAndSet(this, seen, seen | OVERFLOW);
+        boolean unmarked = (seen & ~SUSPENDED) == versionOf(seen);
+        return unmarked && !isIdle(seen) && LEASED.compareAndSet(this, seen, seen | OVERFLOW);
+    }
+
+    /** Keeps the object from being lent. */
+    final void markSuspended() {
+        for (long seen = leased(); seen != RETIRED && (seen & SUSPENDED) == 0; seen = leased()) {
+            LEASED.compareAndSet(this, seen, seen | SUSPENDED);
+        }
+    }
+
+    /** Lets the object be lent again. */
+    final void unmarkSuspended() {
+        for (long seen = leased(); seen != RETIRED && (seen & SUSPENDED) != 0; seen = leased()) {
+            LEASED.compareAndSet(this, seen, seen & ~SUSPENDED);
+        }
     }
 
     // ---- Looks ----
@@ -209,13 +286,26 @@ abstract class SlotState<T> {
         return (long) RELEASED.getAcquire(this);
     }
 
-    /** Returns the version that the holder of this slot has. */
-    final long version() {
+    /**
+     * Returns the version that the holder of this slot has.
+     *
+     * @return the version that identifies the lease
+     */
+    public final long version() {
         return versionOf(leased());
     }
 
     final boolean isIdle() {
-        return released() == leased();
+        return isIdle(leased());
+    }
+
+    /** Tells whether the object is idle, given the other word. */
+    final boolean isIdle(long seen) {
+        return released() == (seen & ~SUSPENDED);
+    }
+
+    final boolean isRetired() {
+        return leased() == RETIRED;
     }
 
     final boolean isDoomed() {
@@ -228,10 +318,10 @@ abstract class SlotState<T> {
         return seen != RETIRED && (seen & OVERFLOW) != 0;
     }
 
-    /** Returns whether the object came back, but bears a mark. */
+    /** Returns whether the object came back, but bears a mark that somebody must act on. */
     final boolean isReturnedWithMark() {
         long seen = leased();
-        return seen != RETIRED && seen != versionOf(seen) && released() == versionOf(seen);
+        return seen != RETIRED && (seen & ~SUSPENDED) != versionOf(seen) && released() == versionOf(seen);
     }
 
     static long versionOf(long leased) {

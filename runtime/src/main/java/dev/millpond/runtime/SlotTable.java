@@ -30,8 +30,16 @@ final class SlotTable<T> {
     private final Set<Slot<T>> overflow = ConcurrentHashMap.newKeySet();
 
     private volatile int capacity;
-    private volatile boolean closed;
-    private int generation;
+    private volatile State state = State.OPEN;
+    private volatile int generation;
+
+    private enum State {
+        OPEN,
+        /** Nothing is lent, and nothing made, for the time being. */
+        SUSPENDED,
+        /** Nothing is lent or made any more. */
+        CLOSED
+    }
 
     SlotTable(PoolCore<T> core, int capacity) {
         this.core = core;
@@ -53,11 +61,15 @@ final class SlotTable<T> {
     }
 
     boolean isClosed() {
-        return closed;
+        return state == State.CLOSED;
+    }
+
+    boolean isSuspended() {
+        return state == State.SUSPENDED;
     }
 
     boolean hasRoom() {
-        return slots.size() < capacity && !closed;
+        return slots.size() < capacity && state == State.OPEN;
     }
 
     long moves() {
@@ -89,21 +101,24 @@ final class SlotTable<T> {
         }
         lock.lock();
         try {
-            return hasRoom() ? slots.append(new Slot<>(core, null, generation, false)) : null;
+            return hasRoom() ? slots.append(slot(null, 0)) : null;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Puts in an empty slot that the calling thread holds, beyond the capacity. Answers null if the table is closed. */
+    /**
+     * Puts in an empty slot that the calling thread holds, beyond the capacity. Answers null if the table is suspended or
+     * closed.
+     */
     @Nullable
     Slot<T> reserveOverflow() {
         lock.lock();
         try {
-            if (closed) {
+            if (state != State.OPEN) {
                 return null;
             }
-            Slot<T> slot = new Slot<>(core, null, generation, true);
+            Slot<T> slot = slot(null, Slot.OVERFLOW);
             overflow.add(slot);
             return slot;
         } finally {
@@ -116,9 +131,9 @@ final class SlotTable<T> {
     Slot<T> renew(Slot<T> ending) {
         lock.lock();
         try {
-            return closed || slots.size() > capacity || !slots.contains(ending)
+            return state != State.OPEN || slots.size() > capacity || !slots.contains(ending)
                     ? null
-                    : slots.replace(ending, new Slot<>(core, null, generation, false));
+                    : slots.replace(ending, slot(null, 0));
         } finally {
             lock.unlock();
         }
@@ -135,10 +150,10 @@ final class SlotTable<T> {
     Slot<T> rehome(Slot<T> dead) {
         lock.lock();
         try {
-            if (closed || dead.generation() != generation) {
+            if (isClosed() || dead.generation() != generation) {
                 return null;
             }
-            Slot<T> fresh = new Slot<>(core, dead.object(), generation, false);
+            Slot<T> fresh = slot(dead.object(), isSuspended() ? Slot.SUSPENDED : 0);
             if (overflow.contains(dead)) {
                 return admit(dead, fresh);
             }
@@ -155,7 +170,7 @@ final class SlotTable<T> {
             if (!overflow.remove(slot) && slots.contains(slot)) {
                 slots.remove(slot);
             }
-            if (closed && total() == 0) {
+            if (isClosed() && total() == 0) {
                 emptied.signalAll();
             }
         } finally {
@@ -173,7 +188,7 @@ final class SlotTable<T> {
     List<Slot<T>> resize(int newCapacity) {
         lock.lock();
         try {
-            if (closed) {
+            if (isClosed()) {
                 return null;
             }
             capacity = newCapacity;
@@ -196,22 +211,60 @@ final class SlotTable<T> {
     }
 
     /** Begins a new generation: no object of an earlier one is moved to another slot any more. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // guarded by the lock
     boolean beginGeneration() {
         lock.lock();
         try {
             generation++;
-            return !closed;
+            return !isClosed();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Lets no slot in and no object be claimed until {@link #resume}. Answers false if the table is closed. */
+    boolean suspend() {
+        lock.lock();
+        try {
+            if (state == State.OPEN) {
+                state = State.SUSPENDED;
+                slots.countMove();
+                forEach(Slot::markSuspended);
+            }
+            return !isClosed();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends that. Answers false if the table is closed. */
+    boolean resume() {
+        lock.lock();
+        try {
+            if (state == State.SUSPENDED) {
+                state = State.OPEN;
+                forEach(Slot::unmarkSuspended);
+            }
+            return !isClosed();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells why {@link #rehome} refused an object. */
+    DestroyReason refusal(Slot<T> dead) {
+        if (isClosed()) {
+            return DestroyReason.POOL_CLOSED;
+        }
+        return dead.generation() == generation ? DestroyReason.SURPLUS : DestroyReason.REFRESHED;
     }
 
     /** Lets no further slot in. Answers false if that was so before. */
     boolean close() {
         lock.lock();
         try {
-            boolean first = !closed;
-            closed = true;
+            boolean first = !isClosed();
+            state = State.CLOSED;
             return first;
         } finally {
             lock.unlock();
@@ -230,6 +283,10 @@ final class SlotTable<T> {
         } finally {
             lock.unlock();
         }
+    }
+
+    private Slot<T> slot(@Nullable T object, long marks) {
+        return new Slot<>(core, object, generation, marks);
     }
 
     private @Nullable Slot<T> admit(Slot<T> dead, Slot<T> fresh) {

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SlotArrayTest {
 
-    private final PoolCore<Integer> core =
-            new PoolCore<>(new PoolSettings("test", 1, 0, WhenExhausted.WAIT, new PoolListener() {}), object -> {});
+    private final PoolCore<Integer> core = Cores.core(1, WhenExhausted.WAIT, object -> {});
     private final SlotArray<Integer> array = new SlotArray<>();
 
     @Test
@@ -65,7 +64,7 @@ class SlotArrayTest {
 
     private List<Slot<Integer>> append(int count) {
         return IntStream.range(0, count)
-                .mapToObj(number -> array.append(new Slot<>(core, number, 0, false)))
+                .mapToObj(number -> array.append(new Slot<>(core, number, 0, 0)))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ class SlotTest {
     void aStoreThatComesLateLandsInADeadSlot() {
         PoolCore<String> core = core(1, WhenExhausted.WAIT);
         Slot<String> slot = lend(core, "object");
-        long version = slot.beginLease();
+        long version = begin(slot);
 
         slot.releaseElsewhere(version);
         Slot<String> next = claim(core);
@@ -34,7 +34,7 @@ class SlotTest {
     void aReleaseThatMissedItsDoomIsSettledByTheNextAcquire() {
         PoolCore<String> core = core(1, WhenExhausted.FAIL);
         Slot<String> slot = lend(core, "object");
-        long version = slot.beginLease();
+        long version = begin(slot);
 
         slot.doom(DestroyReason.REFRESHED);
         slot.setReleased(version); // its look at the mark came too early
@@ -49,7 +49,7 @@ class SlotTest {
     void aReleaseThatMissedItsDoomIsSettledByTheOneWhoCloses() {
         PoolCore<String> core = core(1, WhenExhausted.WAIT);
         Slot<String> slot = lend(core, "object");
-        long version = slot.beginLease();
+        long version = begin(slot);
         PoolControl<String> control = new PoolControl<>(core);
 
         assertThat(control.close(0)).isFalse();
@@ -64,7 +64,7 @@ class SlotTest {
     void aReleaseThatCameBeforeItsDoomIsSettledByTheDoom() {
         PoolCore<String> core = core(1, WhenExhausted.WAIT);
         Slot<String> slot = lend(core, "object");
-        slot.release(slot.beginLease());
+        slot.release(begin(slot));
 
         slot.doom(DestroyReason.REFRESHED);
 
@@ -76,9 +76,9 @@ class SlotTest {
     void aReleaseThatMissedItsOverflowMarkIsSettledByTheNextAcquire() {
         PoolCore<String> core = core(1, WhenExhausted.CREATE);
         Slot<String> slot = lend(core, "kept");
-        long version = slot.beginLease();
+        long version = begin(slot);
         Slot<String> beyond = lend(core, "beyond");
-        beyond.release(beyond.beginLease()); // takes the place of the other, which is beyond the capacity now
+        beyond.release(begin(beyond)); // takes the place of the other, which is beyond the capacity now
 
         slot.setReleased(version);
         assertThat(core.stats().idle()).isEqualTo(1);
@@ -94,7 +94,7 @@ class SlotTest {
     void aDoomOfADoomedOrDeadSlotDoesNothing() {
         PoolCore<String> core = core(1, WhenExhausted.WAIT);
         Slot<String> slot = lend(core, "object");
-        long version = slot.beginLease();
+        long version = begin(slot);
 
         slot.doom(DestroyReason.REFRESHED);
         slot.doom(DestroyReason.SURPLUS);
@@ -108,7 +108,7 @@ class SlotTest {
     void aDoomBetweenTheHookAndTheReleaseIsSettledByTheRelease() {
         PoolCore<String> core = core(1, WhenExhausted.WAIT);
         Slot<String> slot = lend(core, "object");
-        long version = slot.beginLease();
+        long version = begin(slot);
 
         assertThat(slot.beginReturn(version)).isTrue();
         slot.doom(DestroyReason.REFRESHED);
@@ -122,7 +122,7 @@ class SlotTest {
     void theHookOfADoomedObjectRunsOnce() {
         PoolCore<String> core = core(1, WhenExhausted.WAIT);
         Slot<String> slot = lend(core, "object");
-        long version = slot.beginLease();
+        long version = begin(slot);
         slot.doom(DestroyReason.REFRESHED);
 
         assertThat(slot.isLeased(version))
@@ -146,8 +146,7 @@ class SlotTest {
     }
 
     private PoolCore<String> core(int maxSize, WhenExhausted policy) {
-        PoolSettings settings = new PoolSettings("test", maxSize, 0, policy, new PoolListener() {});
-        return new PoolCore<>(settings, destroyed::add);
+        return Cores.core(maxSize, policy, destroyed::add);
     }
 
     private static Slot<String> lend(PoolCore<String> core, String object) {
@@ -157,7 +156,12 @@ class SlotTest {
     }
 
     private static Slot<String> acquire(PoolCore<String> core) {
-        return new Acquirer<>(core).acquire(0);
+        return new Acquirer<>(core).acquire(new Patience(0));
+    }
+
+    private static long begin(Slot<String> slot) {
+        assertThat(slot.beginLease()).as("to be tracked").isFalse();
+        return slot.version();
     }
 
     private static Slot<String> claim(PoolCore<String> core) {

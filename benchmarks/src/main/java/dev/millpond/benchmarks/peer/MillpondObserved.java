@@ -1,6 +1,7 @@
 package dev.millpond.benchmarks.peer;
 
 import dev.millpond.runtime.DestroyReason;
+import dev.millpond.runtime.LeakReport;
 import dev.millpond.runtime.PoolListener;
 import dev.millpond.runtime.PoolTimeoutException;
 import java.time.Duration;
@@ -76,6 +77,11 @@ public class MillpondObserved extends Peer<ObservedThingLease> {
 
         @Override
         public void destroyed(DestroyReason reason) {
+            events.increment();
+        }
+
+        @Override
+        public void leaked(LeakReport leak) {
             events.increment();
         }
 

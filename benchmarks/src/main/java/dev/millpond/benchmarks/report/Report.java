@@ -28,6 +28,11 @@ public record Report(Path directory, String name) {
         return file("-machine.json");
     }
 
+    /** Removes from the measurements where on this machine Java is installed. */
+    public void hideMachinePaths() throws IOException {
+        Files.writeString(json(), Files.readString(json()).replaceAll("(\"jvm\" : )\"[^\"]*\"", "$1\"java\""));
+    }
+
     /** Makes the table and the chart of what was measured before. */
     public void write() throws IOException {
         Results results = new Results(JmhResult.read(json()));

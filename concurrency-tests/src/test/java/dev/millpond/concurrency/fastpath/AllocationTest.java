@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import dev.millpond.concurrency.PlainItemLease;
 import dev.millpond.concurrency.PlainItemPool;
+import dev.millpond.runtime.PoolListener;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The lease is the one allocation of a cycle, and the compiler removes it. */
@@ -24,6 +26,18 @@ class AllocationTest {
     @Test
     void aCycleAllocatesNothing() {
         try (PlainItemPool pool = PlainItemPool.create()) {
+            assertThat(leastAllocated(() -> cycles(pool))).isLessThan(NOTHING);
+        }
+    }
+
+    @Test
+    void aCycleOfAPoolThatWatchesItsObjectsAndLeasesAllocatesNothing() {
+        try (PlainItemPool pool = PlainItemPool.builder()
+                .maxLifetime(Duration.ofMinutes(30))
+                .idleTimeout(Duration.ofMinutes(10))
+                .leakThreshold(Duration.ofMinutes(1))
+                .listener(new PoolListener() {})
+                .build()) {
             assertThat(leastAllocated(() -> cycles(pool))).isLessThan(NOTHING);
         }
     }

@@ -23,6 +23,9 @@ class FastPathTest {
             "Slot.settle",
             // the lease is closed by another thread
             "Slot.releaseElsewhere",
+            // the lease is the last of its object, or each is tracked
+            "PoolCore.attend",
+            "Slot.track",
             // the object bears a mark while a hook is to run, or the hook failed
             "SlotState.tryTakeOverMarked",
             "Slot.discard",
@@ -40,7 +43,7 @@ class FastPathTest {
     void thePathIsTheOneThatIsMeant() {
         assertThat(acquire.methods())
                 .contains("PlainItemPool.claim()" + SLOT, "Slot.tryClaim()Z")
-                .contains("PlainItemLease.<init>(" + SLOT + ")V", "Slot.beginLease()J");
+                .contains("PlainItemLease.<init>(" + SLOT + ")V", "Slot.beginLease()Z");
         assertThat(close.methods()).contains("Slot.release(J)V", "Slot.setReleased(J)V");
     }
 

@@ -129,6 +129,9 @@ final class Churn implements Runnable {
         int dice = random.nextInt(2_000);
         if (dice == 0) {
             pool.refresh();
+        } else if (dice == 1) {
+            pool.suspend();
+            pool.resume();
         } else if (dice < 4) {
             pool.resize(1 + random.nextInt(mostObjects));
         } else if (dice < 40) {

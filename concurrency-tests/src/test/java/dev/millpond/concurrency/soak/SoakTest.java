@@ -7,10 +7,15 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -24,36 +29,57 @@ class SoakTest {
     /** Leases that lie about, waiting for some thread to close them. Fewer than objects, so that these do not run out. */
     private static final int PASSED_ON = 4;
 
-    private final long nanos = TimeUnit.SECONDS.toNanos(Integer.getInteger("soak.seconds", 20));
+    /** What the tests of one JDK share. */
+    private final long nanos = TimeUnit.SECONDS.toNanos(Integer.getInteger("soak.seconds", 20)) / 2;
+
     private final Count count = new Count();
     private final AtomicLong cycles = new AtomicLong();
 
     @Test
+    @Tag("conformance-53")
     void platformThreads() throws Exception {
-        soak(churn -> {
-            Thread thread = new Thread(churn);
-            thread.start();
-            return thread;
-        });
+        soak(SoakTest::startPlatform, settings -> {});
     }
 
     @Test
+    @Tag("conformance-53")
+    void platformThreadsAndAnExecutor() throws Exception {
+        ExecutorService executor = Executors.newCachedThreadPool();
+        soak(SoakTest::startPlatform, settings -> settings.executor(executor));
+        executor.shutdown();
+    }
+
+    private static Thread startPlatform(Runnable churn) {
+        Thread thread = new Thread(churn);
+        thread.start();
+        return thread;
+    }
+
+    @Test
+    @Tag("conformance-53")
+    @Tag("conformance-54")
     @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "there are no virtual threads before")
     void virtualThreads() throws Exception {
         // compiled for a JDK that has none
         Method start = Thread.class.getMethod("startVirtualThread", Runnable.class);
-        soak(churn -> (Thread) start.invoke(null, churn));
+        soak(churn -> (Thread) start.invoke(null, churn), settings -> {});
     }
 
     private interface Starter {
         Thread start(Runnable churn) throws ReflectiveOperationException;
     }
 
-    private void soak(Starter starter) throws Exception {
-        FragileItemPool pool = FragileItemPool.builder(count)
+    private void soak(Starter starter, Consumer<FragileItemPool.Builder> more) throws Exception {
+        FragileItemPool.Builder settings = FragileItemPool.builder(count)
                 .maxSize(MOST_OBJECTS)
                 .maxWait(Duration.ofMillis(20))
-                .build();
+                .minIdle(1)
+                .maxLifetime(Duration.ofMillis(200))
+                .idleTimeout(Duration.ofMillis(100))
+                .maxUses(1_000)
+                .leakThreshold(Duration.ofMinutes(10));
+        more.accept(settings);
+        FragileItemPool pool = settings.build();
         AtomicReferenceArray<@Nullable FragileItemLease> passedOn = new AtomicReferenceArray<>(PASSED_ON);
         AtomicReferenceArray<@Nullable Thread> running = new AtomicReferenceArray<>(THREADS);
         long end = System.nanoTime() + nanos;
@@ -74,7 +100,7 @@ class SoakTest {
                 left.close();
             }
         }
-        PoolStats now = pool.stats();
+        PoolStats now = quietStats(pool);
         assertThat(now.leased()).as("lent, in %s", now).isZero();
         assertThat(now.waiting()).as("waiting, in %s", now).isZero();
         assertThat(count.live()).as("live, in %s", now).isEqualTo(now.total());
@@ -84,5 +110,16 @@ class SoakTest {
         assertThat(pool.close(Duration.ofSeconds(10))).isTrue();
         assertThat(count.live()).isZero();
         assertThat(count.faults()).isEmpty();
+    }
+
+    /** Returns the figures when what the pool does by itself is done: it goes on making, checking and ending objects. */
+    private PoolStats quietStats(FragileItemPool pool) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        PoolStats now = pool.stats();
+        while ((now.leased() > 0 || count.live() != now.total()) && System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000);
+            now = pool.stats();
+        }
+        return now;
     }
 }

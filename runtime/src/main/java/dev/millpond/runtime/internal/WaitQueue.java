@@ -185,6 +185,7 @@ public final class WaitQueue<S> {
 
     /** Tells all threads to look again. */
     public void signalAll() {
+        VarHandle.fullFence();
         queue.forEach(Waiter::signal);
     }
 

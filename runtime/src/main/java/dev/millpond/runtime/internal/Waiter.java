@@ -108,7 +108,8 @@ public final class Waiter<S> {
         return state == Phase.LEFT || hasItem();
     }
 
-    void signal() {
+    /** Tells this thread to look again. What it is to see must be visible before. */
+    public void signal() {
         if (STATE.compareAndSet(this, Phase.WAITING, Phase.SIGNALLED)) {
             LockSupport.unpark(thread);
         }

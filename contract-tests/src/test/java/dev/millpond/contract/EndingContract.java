@@ -1,0 +1,128 @@
+package dev.millpond.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millpond.runtime.Pool;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What pools leave behind, and what they do to each other: nothing. */
+@ParameterizedClass
+@MethodSource("dev.millpond.contract.Setup#quiet")
+class EndingContract extends PoolContract {
+
+    private static final String HOUSEKEEPER = "millpond-housekeeper";
+
+    @Test
+    @Tag("conformance-49")
+    void closingAPoolWhoseConstructorAlwaysThrowsEnds() throws Exception {
+        workshop.onCreate = item -> {
+            throw new WorkshopException("backend is down");
+        };
+        Pool<? extends Item, WorkshopException> pool = pool(2, settings -> settings.minIdle(2));
+        eventually(() -> pool.stats().creationFailures() > 2);
+
+        assertThat(pool.close(Crew.PATIENCE)).isTrue();
+    }
+
+    @Test
+    @Tag("conformance-49")
+    void closingAPoolWhoseConstructorSwallowsInterruptsEnds() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        workshop.onCreate = item -> {
+            Thread.interrupted();
+            Crew.awaitUninterruptibly(open);
+        };
+        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> settings.minIdle(1));
+        eventually(() -> workshop.calls("create") == 1);
+        assertThat(pool.close(Duration.ofMillis(5))).isFalse();
+        open.countDown();
+
+        assertThat(pool.close(Crew.PATIENCE)).isTrue();
+        assertThat(workshop.calls("destroy")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("conformance-50")
+    void theHousekeeperHasNoContextClassLoaderAndEndsWithTheLastPool() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> settings.minIdle(1));
+        assertThat(pool.awaitFilled(Crew.PATIENCE)).isTrue();
+        eventually(() -> hasThread(thread -> thread.getName().equals(HOUSEKEEPER)));
+
+        assertThat(hasThread(thread -> thread.getName().startsWith("millpond-")
+                        && (thread.getContextClassLoader() != null || !thread.isDaemon())))
+                .isFalse();
+        pool.close();
+        eventually(() -> !hasThread(thread -> thread.getName().equals(HOUSEKEEPER)));
+    }
+
+    @Test
+    void allPoolsShareOneHousekeeper() throws Exception {
+        for (int count = 0; count < 10; count++) {
+            Pool<? extends Item, WorkshopException> pool =
+                    pool(1, settings -> settings.minIdle(1).maxLifetime(Duration.ofMinutes(1)));
+            assertThat(pool.awaitFilled(Crew.PATIENCE)).isTrue();
+        }
+        eventually(() -> hasThread(thread -> thread.getName().equals(HOUSEKEEPER)));
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread.getName().equals(HOUSEKEEPER))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPoolThatSetsNoTimesNeedsNoThread() throws Exception {
+        eventually(() -> !hasThread(thread -> thread.getName().equals(HOUSEKEEPER)));
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        pool.run(Item::useExclusively);
+
+        assertThat(hasThread(thread -> thread.getName().equals(HOUSEKEEPER))).isFalse();
+    }
+
+    @Test
+    void aForgottenPoolIsCollectedThoughItHasHousekeeping() throws Exception {
+        WeakReference<Pool<? extends Item, WorkshopException>> forgotten = forgottenPool();
+
+        eventually(() -> {
+            System.gc();
+            return forgotten.get() == null;
+        });
+        workshop.forget();
+    }
+
+    @Test
+    void aPoolWhoseHooksHangDoesNotHoldUpAnother() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        Pool<? extends Item, WorkshopException> hanging =
+                pool(4, settings -> settings.idleTimeout(Duration.ofMillis(1)));
+        hanging.fill();
+        workshop.onDestroy = item -> Crew.awaitUninterruptibly(open);
+        eventually(() -> workshop.calls("destroy") == 2); // two at once, and they hang
+        Workshop other = new Workshop();
+        try (Pool<? extends Item, WorkshopException> lively =
+                setup().kind().build(other, settings -> settings.minIdle(1).idleTimeout(Duration.ofMillis(1)))) {
+            assertThat(lively.awaitFilled(Crew.PATIENCE)).isTrue();
+            lively.fill();
+        }
+        open.countDown();
+    }
+
+    private WeakReference<Pool<? extends Item, WorkshopException>> forgottenPool() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = setup().kind()
+                .build(
+                        workshop,
+                        settings -> settings.maxLifetime(Duration.ofMinutes(1)).minIdle(1));
+        assertThat(pool.awaitFilled(Crew.PATIENCE)).isTrue();
+        return new WeakReference<>(pool);
+    }
+
+    private static boolean hasThread(Predicate<Thread> condition) {
+        return Thread.getAllStackTraces().keySet().stream().anyMatch(condition);
+    }
+}

@@ -1,0 +1,197 @@
+package dev.millpond.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.millpond.WhenExhausted;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.Pool;
+import dev.millpond.runtime.PoolClosedException;
+import dev.millpond.runtime.PoolInterruptedException;
+import dev.millpond.runtime.PoolTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Objects that are made by an executor, which may take its time. */
+@ParameterizedClass
+@MethodSource("dev.millpond.contract.Setup#executing")
+class ExecutorContract extends PoolContract {
+
+    private static final Duration SHORT = Duration.ofMillis(20);
+
+    private final CountDownLatch hanging = new CountDownLatch(1);
+
+    private void hang() {
+        workshop.onCreate = item -> Crew.awaitUninterruptibly(hanging);
+    }
+
+    @Test
+    @Tag("conformance-12")
+    void aLimitIsKeptThoughTheConstructorHangsAndTheLateObjectJoinsThePool() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        hang();
+
+        assertThatThrownBy(() -> pool.acquire(SHORT))
+                .isInstanceOf(PoolTimeoutException.class)
+                .hasMessageContaining("an object was not made within 20 ms");
+        hanging.countDown();
+        eventually(() -> pool.stats().idle() == 1);
+        try (Lease<? extends Item> lease = pool.acquire()) {
+            assertThat(lease.get().useExclusively()).isEqualTo(1);
+        }
+        assertThat(workshop.calls("create")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("conformance-12")
+    void aLimitOfZeroDoesNotWaitForTheConstructor() {
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        hang();
+
+        assertThatThrownBy(() -> pool.acquire(Duration.ZERO)).isInstanceOf(PoolTimeoutException.class);
+        hanging.countDown();
+    }
+
+    @Test
+    @Tag("conformance-12")
+    void whatComesBackWhileTheConstructorHangsIsTaken() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(2);
+        Lease<? extends Item> held = pool.acquire();
+        Item item = held.get();
+        hang();
+        Crew.Hand<Lease<? extends Item>> waiter = startWaiting(pool);
+        held.close();
+
+        try (Lease<? extends Item> lease = waiter.result()) {
+            assertThat(lease.get()).isSameAs(item);
+        }
+        hanging.countDown();
+        eventually(() -> pool.stats().idle() == 2);
+    }
+
+    @Test
+    @Tag("conformance-28")
+    void whatTheConstructorThrowsReachesTheOneWhoAskedAsItIs() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        WorkshopException broken = new WorkshopException("broken");
+        workshop.onCreate = item -> {
+            throw broken;
+        };
+
+        assertThatThrownBy(pool::acquire).isSameAs(broken);
+        workshop.onCreate = item -> {};
+        pool.run(Item::useExclusively);
+    }
+
+    @Test
+    @Tag("conformance-30")
+    void anErrorOfTheConstructorReachesTheOneWhoAskedAndCostsNoPlace() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        AssertionError broken = new AssertionError("broken");
+        workshop.onCreate = item -> {
+            throw broken;
+        };
+
+        assertThatThrownBy(pool::acquire).isSameAs(broken);
+        assertThat(pool.stats().total()).isZero();
+    }
+
+    @Test
+    @Tag("conformance-30")
+    void aRefusalOfTheExecutorReachesTheCallerAndCostsNoPlace() {
+        Pool<? extends Item, WorkshopException> pool = pool(
+                1,
+                settings -> settings.executor(task -> {
+                    throw new RejectedExecutionException("full");
+                }));
+
+        assertThatThrownBy(pool::acquire)
+                .isInstanceOf(RejectedExecutionException.class)
+                .hasMessage("full");
+        assertThat(pool.stats().total()).isZero();
+        assertThat(pool.stats().waiting()).isZero();
+    }
+
+    @Test
+    @Tag("conformance-16")
+    void anInterruptEndsTheWaitForTheConstructor() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        hang();
+        Crew.Hand<Lease<? extends Item>> waiter = startWaiting(pool);
+        waiter.interrupt();
+
+        assertThat(waiter.failure()).isInstanceOf(PoolInterruptedException.class);
+        hanging.countDown();
+        eventually(() -> pool.stats().idle() == 1);
+    }
+
+    @Test
+    @Tag("conformance-47")
+    @Tag("conformance-49")
+    void closingEndsTheWaitForTheConstructorAndTheLateObjectIsDestroyed() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        hang();
+        Crew.Hand<Lease<? extends Item>> waiter = startWaiting(pool);
+        pool.close();
+
+        assertThat(waiter.failure()).isInstanceOf(PoolClosedException.class);
+        hanging.countDown();
+        assertThat(pool.close(Crew.PATIENCE)).isTrue();
+        assertThat(workshop.calls("destroy")).isEqualTo(1);
+    }
+
+    @Test
+    void anObjectThatNobodyWantsAnyMoreIsNotMade() throws Exception {
+        QueueingExecutor queue = new QueueingExecutor();
+        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> settings.executor(queue));
+
+        assertThatThrownBy(() -> pool.acquire(SHORT)).isInstanceOf(PoolTimeoutException.class);
+        queue.runAll();
+        assertThat(workshop.calls("create")).isZero();
+        assertThat(pool.stats().total()).isZero();
+    }
+
+    @Test
+    @Tag("conformance-1")
+    void aReplacementKeepsToTheLimitAndCountsUntilItIsThere() throws Exception {
+        if (setup().kind() != PoolKind.HOOKED) {
+            return; // nothing is validated
+        }
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        pool.fill();
+        workshop.onValidate = item -> false;
+        hang();
+
+        assertThatThrownBy(() -> pool.acquire(SHORT)).isInstanceOf(PoolTimeoutException.class);
+        assertThat(pool.stats().total()).isEqualTo(1);
+        hanging.countDown();
+        workshop.onValidate = item -> true;
+        eventually(() -> pool.stats().idle() == 1);
+        assertThat(workshop.mostLive()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("conformance-10")
+    void theFailureOfAnothersConstructorDoesNotStrandAWaiter() throws Exception {
+        if (setup().policy() != WhenExhausted.WAIT) {
+            return; // nobody waits
+        }
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        workshop.onCreate = item -> {
+            Crew.awaitUninterruptibly(hanging);
+            workshop.onCreate = next -> {};
+            throw new WorkshopException("first attempt");
+        };
+        Crew.Hand<Lease<? extends Item>> first = startWaiting(pool);
+        Crew.Hand<Lease<? extends Item>> second = startWaiting(pool);
+        hanging.countDown();
+
+        assertThat(first.failure()).hasMessage("first attempt");
+        second.result().close();
+    }
+}

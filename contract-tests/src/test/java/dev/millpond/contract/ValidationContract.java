@@ -1,0 +1,234 @@
+package dev.millpond.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.millpond.WhenExhausted;
+import dev.millpond.runtime.DestroyReason;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.ManualTime;
+import dev.millpond.runtime.Pool;
+import dev.millpond.runtime.PoolBuilder;
+import dev.millpond.runtime.PoolHookException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each point at which an object can be validated, alone. {@link HookContract} has the usual one. */
+class ValidationContract {
+
+    abstract static class Timed extends PoolContract {
+
+        final ManualTime time = new ManualTime();
+        final Recorder recorder = new Recorder();
+
+        final Pool<? extends Item, WorkshopException> timed(int maxSize, Consumer<PoolBuilder<?>> more) {
+            return pool(maxSize, settings -> {
+                time.of(settings);
+                settings.listener(recorder);
+                more.accept(settings);
+            });
+        }
+
+        final Pool<? extends Item, WorkshopException> timed(int maxSize) {
+            return timed(maxSize, settings -> {});
+        }
+    }
+
+    @Nested
+    @ParameterizedClass
+    @MethodSource("dev.millpond.contract.Setup#checkedOnCreate")
+    class OnCreate extends Timed {
+
+        @Test
+        @Tag("conformance-36")
+        void aNewObjectIsAskedOnceAndNotWhenItIsLentAgain() throws Exception {
+            Pool<? extends Item, WorkshopException> pool = timed(1);
+            pool.run(Item::useExclusively);
+            pool.run(Item::useExclusively);
+
+            assertThat(workshop.calls("validate")).isEqualTo(1);
+        }
+
+        @Test
+        @Tag("conformance-36")
+        void aNewObjectThatIsUnfitIsDestroyedAndTheCallerLearnsSo() throws Exception {
+            Pool<? extends Item, WorkshopException> pool = timed(1);
+            workshop.onValidate = item -> false;
+
+            assertThatThrownBy(pool::acquire)
+                    .isInstanceOf(PoolHookException.class)
+                    .hasMessageContaining("@Validate refuses an object that was just made");
+            assertThat(recorder.reasons).containsExactly(DestroyReason.INVALID);
+            assertThat(pool.stats().total()).isZero();
+            workshop.onValidate = item -> true;
+            pool.run(Item::useExclusively);
+        }
+
+        @Test
+        @Tag("conformance-37")
+        void whatTheValidationOfANewObjectThrowsReachesTheCaller() {
+            Pool<? extends Item, WorkshopException> pool = timed(1);
+            RuntimeException broken = new IllegalStateException("check");
+            workshop.onValidate = item -> {
+                throw broken;
+            };
+
+            assertThatThrownBy(pool::acquire).isSameAs(broken);
+            assertThat(workshop.live()).isZero();
+        }
+    }
+
+    @Nested
+    @ParameterizedClass
+    @MethodSource("dev.millpond.contract.Setup#checkedOnReturn")
+    class OnReturn extends Timed {
+
+        @Test
+        @Tag("conformance-36")
+        void anObjectThatComesBackUnfitIsDestroyed() throws Exception {
+            Pool<? extends Item, WorkshopException> pool = timed(1);
+            pool.run(Item::useExclusively);
+            assertThat(pool.stats().idle()).isEqualTo(1);
+            workshop.onValidate = item -> false;
+            pool.run(Item::useExclusively);
+
+            assertThat(workshop.calls("validate")).isEqualTo(2);
+            assertThat(recorder.reasons).containsExactly(DestroyReason.INVALID);
+            assertThat(pool.stats().total()).isZero();
+        }
+
+        @Test
+        @Tag("conformance-37")
+        void anObjectWhoseValidationThrowsWhenItComesBackIsDestroyed() throws Exception {
+            Pool<? extends Item, WorkshopException> pool = timed(1);
+            workshop.onValidate = item -> {
+                throw new IllegalStateException("check");
+            };
+            pool.run(Item::useExclusively);
+
+            assertThat(workshop.live()).isZero();
+        }
+
+        @Test
+        @Tag("conformance-9")
+        void anObjectThatComesBackUnfitMakesRoomForAWaiter() throws Exception {
+            Pool<? extends Item, WorkshopException> pool = timed(1);
+            workshop.onValidate = item -> false;
+            Lease<? extends Item> held = pool.acquire();
+            if (setup().policy() == WhenExhausted.WAIT) {
+                Crew.Hand<Lease<? extends Item>> waiter = startWaiting(pool);
+                held.close();
+                waiter.result().close();
+            } else {
+                held.close();
+                pool.run(Item::useExclusively);
+            }
+        }
+    }
+
+    @Nested
+    @ParameterizedClass
+    @MethodSource("dev.millpond.contract.Setup#checkedWhileIdle")
+    class WhileIdle extends Timed {
+
+        @Test
+        @Tag("conformance-36")
+        void anIdleObjectThatBecameUnfitIsDestroyedWithoutAnyTraffic() throws Exception {
+            Pool<? extends Item, WorkshopException> pool = timed(2);
+            fill(pool, 2);
+            time.advance(Duration.ofSeconds(25));
+            assertThat(workshop.calls("validate")).isZero();
+            workshop.onValidate = item -> false;
+            time.advance(Duration.ofSeconds(10));
+
+            eventually(() -> pool.stats().total() == 0);
+            assertThat(recorder.reasons).containsExactly(DestroyReason.INVALID, DestroyReason.INVALID);
+        }
+
+        @Test
+        @Tag("conformance-37")
+        void aValidationThatThrowsDoesNotEndTheChecks() throws Exception {
+            Pool<? extends Item, WorkshopException> pool = timed(1);
+            workshop.onValidate = item -> {
+                throw new AssertionError("check");
+            };
+            for (int round = 1; round <= 3; round++) {
+                fill(pool, 1);
+                time.advance(Duration.ofSeconds(35));
+                int destroyed = round;
+                eventually(() -> recorder.reasons.size() == destroyed);
+                eventually(() -> pool.stats().total() == 0);
+            }
+        }
+
+        @Test
+        void anObjectIsAskedAgainAndAgainAndStaysTheSame() throws Exception {
+            Pool<? extends Item, WorkshopException> pool = timed(1);
+            fill(pool, 1);
+            for (int check = 1; check <= 3; check++) {
+                time.advance(Duration.ofSeconds(32));
+                int calls = check;
+                eventually(() ->
+                        workshop.calls("validate") == calls && pool.stats().idle() == 1);
+            }
+
+            pool.run(item -> assertThat(item.useExclusively()).isEqualTo(1));
+            assertThat(pool.stats().acquired()).isEqualTo(2);
+        }
+
+        @Test
+        void aCheckDoesNotCountAsAUse() throws Exception {
+            Pool<? extends Item, WorkshopException> pool =
+                    timed(1, settings -> settings.idleTimeout(Duration.ofSeconds(100)));
+            fill(pool, 1);
+            for (int step = 0; step < 102; step++) {
+                time.advance(Duration.ofSeconds(1));
+                eventually(() -> pool.stats().leased() == 0);
+            }
+
+            eventually(() -> recorder.reasons.equals(List.of(DestroyReason.IDLE)));
+            assertThat(workshop.calls("validate")).isPositive();
+        }
+    }
+
+    @Nested
+    @ParameterizedClass
+    @MethodSource("dev.millpond.contract.Setup#throttled")
+    class Throttled extends Timed {
+
+        @Test
+        void anObjectThatWasUsedRecentlyIsNotAskedAndOneThatRestedIs() throws Exception {
+            Pool<? extends Item, WorkshopException> pool = timed(1);
+            pool.run(Item::useExclusively);
+            time.advance(Duration.ofSeconds(9));
+            pool.run(Item::useExclusively);
+            assertThat(workshop.calls("validate")).isZero();
+            time.advance(Duration.ofSeconds(12));
+            pool.run(Item::useExclusively);
+            assertThat(workshop.calls("validate")).isEqualTo(1);
+            pool.run(Item::useExclusively);
+
+            assertThat(workshop.calls("validate")).isEqualTo(1);
+        }
+
+        @Test
+        @Tag("conformance-42")
+        void afterOneIsFoundUnfitTheOthersAreAskedHoweverRecentlyTheyWereUsed() throws Exception {
+            Pool<? extends Item, WorkshopException> pool = timed(3);
+            fill(pool, 3);
+            time.advance(Duration.ofSeconds(12));
+            Item recent = pool.use(item -> (Item) item);
+            workshop.onValidate = item -> false; // the server was started again
+            fill(pool, 3); // lends the recent one as it is, asks another, and so learns of it
+            fill(pool, 3);
+
+            assertThat(recent.isDestroyed()).isTrue();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package aged;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.LeaseClosedException;
+import dev.millpond.runtime.Slot;
+import javax.annotation.processing.Generated;
+
+/**
+ * The exclusive right to use a {@link Token} of a {@link TokenPool},
+ * until it is closed.
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+public final class TokenLease implements Lease<Token> {
+    private final Slot<Token> slot;
+
+    private final Token object;
+
+    private final long version;
+
+    private final Thread owner;
+
+    private boolean closed;
+
+    TokenLease(Slot<Token> slot) {
+        this.slot = slot;
+        this.object = slot.object();
+        this.version = slot.version();
+        this.owner = Thread.currentThread();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
+    }
+
+    /**
+     * Returns the object. Do not keep it beyond {@link #close}.
+     *
+     * @return the object
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Token get() {
+        if (closed || !slot.isLeased(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    /**
+     * Closes this lease and destroys the object instead of reusing it.
+     */
+    @Override
+    public void invalidate() {
+        slot.invalidate(version);
+    }
+
+    /**
+     * Gives the object back. Does nothing if this lease is closed.
+     */
+    @Override
+    public void close() {
+        if (Thread.currentThread() != owner) {
+            slot.releaseElsewhere(version);
+        } else if (!closed) {
+            closed = true;
+            slot.release(version);
+        }
+    }
+
+    /**
+     * Forwards to {@link Token#text()}.
+     *
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    public String text() {
+        return get().text();
+    }
+}

@@ -1,0 +1,73 @@
+package checked;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.LeaseClosedException;
+import dev.millpond.runtime.Slot;
+import javax.annotation.processing.Generated;
+
+/**
+ * The exclusive right to use a {@link Line} of a {@link LinePool},
+ * until it is closed.
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+public final class LineLease implements Lease<Line> {
+    private final Slot<Line> slot;
+
+    private final Line object;
+
+    private final long version;
+
+    LineLease(Slot<Line> slot) {
+        this.slot = slot;
+        this.object = slot.object();
+        this.version = slot.version();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
+    }
+
+    /**
+     * Returns the object. Do not keep it beyond {@link #close}.
+     *
+     * @return the object
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Line get() {
+        if (!slot.isLeased(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    /**
+     * Closes this lease and destroys the object instead of reusing it.
+     */
+    @Override
+    public void invalidate() {
+        slot.invalidate(version);
+    }
+
+    /**
+     * Gives the object back after {@code flush()},
+     * unless {@code isOpen()} answers false: then it is destroyed. Does nothing if this lease is closed.
+     */
+    @Override
+    public void close() {
+        if (slot.beginReturn(version)) {
+            try {
+                if (!object.isOpen()) {
+                    slot.discard(version);
+                    return;
+                }
+                object.flush();
+            } catch (Throwable failure) {
+                slot.discard(version, failure);
+                return;
+            }
+            slot.endReturn(version);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package checkedonreturn;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.LeaseClosedException;
+import dev.millpond.runtime.Slot;
+import javax.annotation.processing.Generated;
+
+/**
+ * The exclusive right to use a {@link Sheet} of a {@link SheetPool},
+ * until it is closed.
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+public final class SheetLease implements Lease<Sheet> {
+    private final Slot<Sheet> slot;
+
+    private final Sheet object;
+
+    private final long version;
+
+    SheetLease(Slot<Sheet> slot) {
+        this.slot = slot;
+        this.object = slot.object();
+        this.version = slot.version();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
+    }
+
+    /**
+     * Returns the object. Do not keep it beyond {@link #close}.
+     *
+     * @return the object
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Sheet get() {
+        if (!slot.isLeased(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    /**
+     * Closes this lease and destroys the object instead of reusing it.
+     */
+    @Override
+    public void invalidate() {
+        slot.invalidate(version);
+    }
+
+    /**
+     * Gives the object back,
+     * unless {@code isBlank()} answers false: then it is destroyed. Does nothing if this lease is closed.
+     */
+    @Override
+    public void close() {
+        if (slot.beginReturn(version)) {
+            try {
+                if (!object.isBlank()) {
+                    slot.discard(version);
+                    return;
+                }
+            } catch (Throwable failure) {
+                slot.discard(version, failure);
+                return;
+            }
+            slot.endReturn(version);
+        }
+    }
+}

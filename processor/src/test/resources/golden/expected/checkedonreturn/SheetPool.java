@@ -1,0 +1,156 @@
+package checkedonreturn;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.ValidationPoint;
+import dev.millpond.runtime.AbstractPool;
+import dev.millpond.runtime.PoolBuilder;
+import dev.millpond.runtime.PoolTimeoutException;
+import dev.millpond.runtime.Slot;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread-safe pool of {@link Sheet} objects. Unless its builder says otherwise,
+ * at most 3 of them exist at once, and {@code acquire} waits up to 30 seconds when all are lent.
+ *
+ * <ul>
+ *   <li>{@code isBlank()} is asked when an object comes back
+ * </ul>
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+public final class SheetPool extends AbstractPool<Sheet, RuntimeException> {
+    private SheetPool(Builder builder) {
+        super(builder);
+        start();
+    }
+
+    /**
+     * Makes a pool with the settings that {@link Sheet} declares.
+     *
+     * @return a pool, empty until it is used
+     */
+    public static SheetPool create() {
+        return builder().build();
+    }
+
+    /**
+     * Returns a builder for a pool with other settings.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
+     *
+     * @return an open lease
+     * @throws PoolTimeoutException if the wait was in vain
+     */
+    @Override
+    public SheetLease acquire() {
+        Slot<Sheet> slot = claim();
+        if (slot == null) {
+            slot = acquireSlot();
+        }
+        return new SheetLease(slot);
+    }
+
+    /**
+     * Lends an object as {@link #acquire()} does, with another limit to the wait.
+     *
+     * @param maxWait the longest wait; zero or less never waits
+     * @return an open lease
+     * @throws PoolTimeoutException if the wait was in vain
+     */
+    @Override
+    public SheetLease acquire(Duration maxWait) {
+        Objects.requireNonNull(maxWait, "maxWait");
+        Slot<Sheet> slot = claim();
+        if (slot == null) {
+            slot = acquireSlot(maxWait);
+        }
+        return new SheetLease(slot);
+    }
+
+    /**
+     * Lends an object without waiting.
+     *
+     * @return an open lease, or null if nothing is free
+     */
+    @Override
+    public @Nullable SheetLease tryAcquire() {
+        Slot<Sheet> slot = claim();
+        if (slot == null) {
+            slot = tryAcquireSlot();
+        }
+        return slot == null ? null : new SheetLease(slot);
+    }
+
+    /**
+     * Lends an object to a function, and takes it back.
+     *
+     * @param work what to do with the object; must not keep it
+     * @param <R> the type of the result
+     * @return what {@code work} answers
+     */
+    @Override
+    public <R> R use(Function<? super Sheet, ? extends R> work) {
+        try (SheetLease lease = acquire()) {
+            return work.apply(lease.get());
+        }
+    }
+
+    /**
+     * Lends an object to an action, and takes it back.
+     *
+     * @param work what to do with the object; must not keep it
+     */
+    @Override
+    public void run(Consumer<? super Sheet> work) {
+        try (SheetLease lease = acquire()) {
+            work.accept(lease.get());
+        }
+    }
+
+    @Override
+    protected Sheet createObject() {
+        return new Sheet();
+    }
+
+    @Override
+    protected boolean validateObject(Sheet object) {
+        return object.isBlank();
+    }
+
+    /**
+     * Builds a {@link SheetPool} with other settings than {@link Sheet} declares.
+     */
+    @GeneratedPool
+    public static final class Builder extends PoolBuilder<Builder> {
+        private Builder() {
+            super("SheetPool", 3);
+            validate(Duration.ZERO, ValidationPoint.RELEASE);
+        }
+
+        /**
+         * Makes a pool.
+         *
+         * @return a new pool
+         */
+        public SheetPool build() {
+            return new SheetPool(this);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package throttled;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.LeaseClosedException;
+import dev.millpond.runtime.Slot;
+import javax.annotation.processing.Generated;
+
+/**
+ * The exclusive right to use a {@link Wire} of a {@link WirePool},
+ * until it is closed.
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+public final class WireLease implements Lease<Wire> {
+    private final Slot<Wire> slot;
+
+    private final Wire object;
+
+    private final long version;
+
+    private final Thread owner;
+
+    private boolean closed;
+
+    WireLease(Slot<Wire> slot) {
+        this.slot = slot;
+        this.object = slot.object();
+        this.version = slot.version();
+        this.owner = Thread.currentThread();
+        if (slot.beginLease()) {
+            slot.track(this);
+        }
+    }
+
+    /**
+     * Returns the object. Do not keep it beyond {@link #close}.
+     *
+     * @return the object
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Wire get() {
+        if (closed || !slot.isLeased(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    /**
+     * Closes this lease and destroys the object instead of reusing it.
+     */
+    @Override
+    public void invalidate() {
+        slot.invalidate(version);
+    }
+
+    /**
+     * Gives the object back. Does nothing if this lease is closed.
+     */
+    @Override
+    public void close() {
+        if (Thread.currentThread() != owner) {
+            slot.releaseElsewhere(version);
+        } else if (!closed) {
+            closed = true;
+            slot.release(version);
+        }
+    }
+}

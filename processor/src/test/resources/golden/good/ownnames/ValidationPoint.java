@@ -1,0 +1,3 @@
+package ownnames;
+
+public class ValidationPoint {}

@@ -1,0 +1,118 @@
+package dev.millpond.runtime;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the hooks that no user's thread waits for: at most {@link #MOST_AT_ONCE} tasks of one pool at once, so that a pool
+ * whose hooks hang does not hold up another one, nor floods what it connects to.
+ *
+ * <p>A worker takes tasks until there are none. To hand over a task is to put it into the queue first and then to start a
+ * worker, unless enough are running; a worker that finds the queue empty gives up its place first and then looks once more.
+ * So no task is left behind.
+ */
+final class Background {
+
+    static final int MOST_AT_ONCE = 2;
+
+    private static final int SHARED_THREADS = 32;
+    private static final long LINGER_SECONDS = 5;
+
+    /** Shared by all pools that have no executor of their own. Its threads end when there is nothing to do. */
+    private static final Executor SHARED = sharedExecutor();
+
+    private final Executor executor;
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger workers = new AtomicInteger();
+    private final AtomicInteger unfinished = new AtomicInteger();
+    private final Runnable whenFinished;
+
+    /**
+     * Makes the background of one pool.
+     *
+     * @param executor what is to run the tasks, if not the threads that all pools share
+     * @param whenFinished to be run whenever no task is left
+     */
+    Background(@Nullable Executor executor, Runnable whenFinished) {
+        this.executor = executor == null ? SHARED : executor;
+        this.whenFinished = whenFinished;
+    }
+
+    /** Tells whether a task waits or runs. */
+    boolean isBusy() {
+        return unfinished.get() > 0;
+    }
+
+    /** Runs a task, which must not throw, in the background. */
+    void run(Runnable task) {
+        unfinished.incrementAndGet();
+        tasks.add(task);
+        if (tryStart()) {
+            try {
+                executor.execute(this::work);
+            } catch (Throwable refusal) { // what is to be destroyed must be destroyed somewhere
+                startElsewhere();
+            }
+        }
+    }
+
+    private void startElsewhere() {
+        try {
+            SHARED.execute(this::work);
+        } catch (Throwable outOfThreads) {
+            work();
+        }
+    }
+
+    private boolean tryStart() {
+        int running = workers.get();
+        while (running < MOST_AT_ONCE) {
+            int witness = workers.compareAndExchange(running, running + 1);
+            if (witness == running) {
+                return true;
+            }
+            running = witness;
+        }
+        return false;
+    }
+
+    private void work() {
+        do {
+            try {
+                for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+                    finish(task);
+                }
+            } finally {
+                workers.decrementAndGet();
+            }
+        } while (!tasks.isEmpty() && tryStart());
+    }
+
+    private void finish(Runnable task) {
+        try {
+            task.run();
+        } finally {
+            if (unfinished.decrementAndGet() == 0) {
+                whenFinished.run();
+            }
+        }
+    }
+
+    private static Executor sharedExecutor() {
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                SHARED_THREADS,
+                SHARED_THREADS,
+                LINGER_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                new DaemonFactory("millpond-background"));
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
+    }
+}

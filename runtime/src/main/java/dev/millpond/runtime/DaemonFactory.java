@@ -1,0 +1,23 @@
+package dev.millpond.runtime;
+
+import java.util.concurrent.ThreadFactory;
+
+/** Makes daemon threads that hold on to nothing of the thread that makes them. */
+final class DaemonFactory implements ThreadFactory {
+
+    private static final long DEFAULT_STACK_SIZE = 0;
+
+    private final String name;
+
+    DaemonFactory(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public Thread newThread(Runnable task) {
+        Thread thread = new Thread(null, task, name, DEFAULT_STACK_SIZE, false);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(null);
+        return thread;
+    }
+}

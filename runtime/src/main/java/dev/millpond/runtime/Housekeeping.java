@@ -1,0 +1,163 @@
+package dev.millpond.runtime;
+
+import dev.millpond.ValidationPoint;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+
+/**
+ * What is done for a pool now and then, without any traffic: looks at every slot, ends what is too old, reports what is lent
+ * for too long, has idle objects validated, and sees to it that enough are idle.
+ *
+ * <p>It looks, marks and claims only; hooks and listeners run in the {@link Background}. It takes nothing from a holder: an
+ * object that is lent when its time has come is marked, and ends when it comes back.
+ *
+ * @param <T> the type of the pooled objects
+ */
+final class Housekeeping<T> {
+
+    /** The period, in the shortest of the times that a pool sets. */
+    private static final int LOOKS = 20;
+
+    private static final long SHORTEST_PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long LONGEST_PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** The longest period of a pool that keeps objects ready, or looks for collected leases. */
+    private static final long BRISK_PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private static final long DEFAULT_CHECK_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final PoolCore<T> core;
+    private final Hooks<T, ?> hooks;
+    private final Filler<T, ?> filler;
+    private final PoolSettings settings;
+    private final boolean checksIdle;
+    private final long checkNanos;
+
+    Housekeeping(PoolCore<T> core, Hooks<T, ?> hooks, Filler<T, ?> filler) {
+        this.core = core;
+        this.hooks = hooks;
+        this.filler = filler;
+        this.settings = core.settings();
+        long after = settings.validation().afterNanos();
+        this.checksIdle = settings.validation().points().contains(ValidationPoint.IDLE);
+        this.checkNanos = after > 0 ? after : DEFAULT_CHECK_NANOS;
+    }
+
+    /** Starts it, if the pool's settings want it, with a first look now. */
+    void start() {
+        long period = periodNanos();
+        if (period > 0) {
+            filler.check();
+            Weakly.repeat(settings.scheduler(), this, Housekeeping::isNeeded, Housekeeping::look, period);
+        }
+    }
+
+    /** Returns the time between two looks; 0 if none is needed. */
+    private long periodNanos() {
+        long shortest = LongStream.of(
+                        settings.aging().maxLifetimeNanos(),
+                        settings.aging().idleTimeoutNanos(),
+                        settings.leaks().thresholdNanos(),
+                        settings.validation().afterNanos(),
+                        checksIdle ? checkNanos : 0)
+                .filter(nanos -> nanos > 0)
+                .min()
+                .orElse(0);
+        boolean brisk = settings.minIdle() > 0 || settings.leaks().recoverAbandoned();
+        if (shortest == 0) {
+            return brisk ? BRISK_PERIOD_NANOS : 0;
+        }
+        long longest = brisk ? BRISK_PERIOD_NANOS : LONGEST_PERIOD_NANOS;
+        return Math.max(SHORTEST_PERIOD_NANOS, Math.min(longest, shortest / LOOKS));
+    }
+
+    private boolean isNeeded() {
+        return !core.table().isClosed();
+    }
+
+    private void look() {
+        long now = settings.scheduler().nanoTime();
+        int[] spare = {core.table().countIdle() - settings.minIdle()};
+        core.table().forEach(slot -> {
+            if (!slot.isRetired() && !slot.watch().isInCheck()) {
+                boolean idle = slot.isIdle();
+                slot.watch().see(slot.version(), idle, now);
+                if (idle) {
+                    lookAtIdle(slot, now, spare);
+                } else {
+                    lookAtLent(slot, now);
+                }
+            }
+        });
+        core.leases()
+                .recoverAbandoned(slot -> core.background().run(() -> {
+                    core.events().leaked(core.leases().report(slot, now, null));
+                    core.discard(slot, DestroyReason.ABANDONED);
+                }));
+        filler.check();
+    }
+
+    private void lookAtIdle(Slot<T> slot, long now, int[] spare) {
+        SlotWatch watch = slot.watch();
+        Thread holder = slot.holder();
+        if (holder != null && !holder.isAlive()) {
+            slot.forgetHolder(holder);
+        }
+        if (watch.isExpired(now)) {
+            end(slot, DestroyReason.EXPIRED);
+        } else if (watch.isIdleTooLong(now) && spare[0] > 0) {
+            spare[0]--;
+            end(slot, DestroyReason.IDLE);
+        } else if (checksIdle && watch.isUnchecked(now, checkNanos)) {
+            watch.setStale(slot.version()); // if it is lent before its check, it is validated then
+            watch.beginCheck();
+            core.background().run(() -> check(slot));
+        } else if (watch.isUnchecked(now, checkNanos)) {
+            watch.setStale(slot.version());
+        }
+    }
+
+    private void lookAtLent(Slot<T> slot, long now) {
+        if (slot.watch().isExpired(now) && slot.hasObject() && slot.condemn(DestroyReason.EXPIRED)) {
+            core.background().run(() -> core.discard(slot, DestroyReason.EXPIRED));
+        } else if (slot.isReturnedWithMark()) {
+            core.background().run(slot::settleIfReturned);
+        } else if (core.leases().isLeaked(slot, now)) {
+            LeakReport report = core.leases().report(slot, now, slot.holder());
+            core.background().run(() -> core.events().leaked(report));
+        }
+    }
+
+    /** Ends an object that is idle; if it is lent meanwhile, the next look decides again. */
+    private void end(Slot<T> slot, DestroyReason reason) {
+        if (slot.tryRetireIdle()) {
+            core.background().run(() -> core.discard(slot, reason));
+        }
+    }
+
+    private void check(Slot<T> slot) {
+        boolean claimed = slot.tryClaim();
+        if (claimed) {
+            slot.setHolder(null);
+            if (!isValid(slot.object())) {
+                core.suspectIdle();
+                core.discard(slot, DestroyReason.INVALID);
+                return;
+            }
+        }
+        slot.watch()
+                .endCheck(claimed ? slot.version() : -1, settings.scheduler().nanoTime());
+        if (claimed) {
+            slot.release(slot.version());
+        }
+    }
+
+    private boolean isValid(T object) {
+        try {
+            return hooks.validate(object);
+        } catch (Throwable failure) { // whatever it throws, the object is invalid
+            core.events().hookFailed(failure);
+            return false;
+        }
+    }
+}

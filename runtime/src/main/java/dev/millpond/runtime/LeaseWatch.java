@@ -1,0 +1,84 @@
+package dev.millpond.runtime;
+
+import java.lang.ref.ReferenceQueue;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches leases, where the pool's settings want it: who holds which, for how long, how often an object was lent, and whether
+ * a lease was forgotten.
+ *
+ * <p>A lease costs nothing here unless its slot's count of leases says that it wants attention: for its holder to be
+ * remembered, where holders are watched, which is a write only if it is another one than before; or for a look at the lease
+ * itself, if it is the last that its object is allowed, or where each is tracked.
+ *
+ * @param <T> the type of the pooled objects
+ */
+final class LeaseWatch<T> {
+
+    /** Every lease, counted by those that go before the first one that matters. */
+    private static final long ALL = 0;
+
+    private static final long NONE = Long.MAX_VALUE;
+
+    private final String pool;
+    private final PoolSettings.Leaks leaks;
+    private final int maxUses;
+    private final ReferenceQueue<Lease<?>> collected = new ReferenceQueue<>();
+
+    LeaseWatch(PoolSettings settings) {
+        this.pool = settings.name();
+        this.leaks = settings.leaks();
+        this.maxUses = settings.aging().maxUses();
+    }
+
+    /** Says which leases of the object that was put into a slot want attention. The calling thread holds the slot. */
+    void begin(Slot<T> slot) {
+        long closely = maxUses > 0 ? maxUses - slot.uses() : NONE;
+        slot.setAttention(leaks.watchesHolders() ? ALL : NONE, leaks.looksAtEveryLease() ? ALL : closely);
+    }
+
+    /** Looks at a lease that begins. Tells whether it is to be traced. */
+    boolean attend(Slot<T> slot) {
+        if (leaks.trackLeases()) {
+            slot.watch().setAcquiredAt(new Throwable("acquired by " + Thread.currentThread()));
+        }
+        if (maxUses > 0 && slot.uses() >= maxUses) {
+            slot.condemn(DestroyReason.USED_UP);
+        }
+        return leaks.recoverAbandoned();
+    }
+
+    void trace(Slot<T> slot, Lease<T> lease) {
+        slot.watch().setTrace(new LeaseTrace(lease, collected, slot));
+    }
+
+    /** Takes back the slots whose leases were garbage-collected unclosed; what is in them is to be destroyed. */
+    @SuppressWarnings("unchecked") // only trace(Slot<T>, Lease<T>) has filled the queue
+    void recoverAbandoned(Consumer<Slot<T>> recovered) {
+        for (LeaseTrace trace = (LeaseTrace) collected.poll(); trace != null; trace = (LeaseTrace) collected.poll()) {
+            if (trace.tryRecover()) {
+                recovered.accept((Slot<T>) trace.slot());
+            }
+        }
+    }
+
+    /** Tells whether a lent object is to be reported now. */
+    boolean isLeaked(Slot<T> slot, long now) {
+        return leaks.thresholdNanos() > 0
+                && slot.watch().lasts(now) >= leaks.thresholdNanos()
+                && slot.holder() != null
+                && slot.watch().beginReport(slot.version());
+    }
+
+    LeakReport report(Slot<T> slot, long now, @Nullable Thread holder) {
+        return new LeakReport(
+                pool,
+                Duration.ofNanos(slot.watch().lasts(now)),
+                holder,
+                holder == null ? List.of() : List.of(holder.getStackTrace()),
+                slot.watch().acquiredAt());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.millpond.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No object was tried to be made, because too many attempts in a row have failed: see {@link PoolBuilder#failFastAfter}. The
+ * cause is the last of these failures.
+ */
+public final class PoolCircuitOpenException extends PoolException {
+
+    private static final long serialVersionUID = 1L;
+
+    PoolCircuitOpenException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.millpond.runtime;
+
+import dev.millpond.runtime.internal.Waiter;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Provides slots whose objects are ready for a lease: what {@link Acquirer} finds, made and readied by {@link Maker}, in the
+ * calling thread or by the pool's executor.
+ *
+ * @param <T> the type of the pooled objects
+ * @param <X> what making and readying an object may throw
+ */
+final class Provider<T, X extends Exception> {
+
+    private final PoolCore<T> core;
+    private final Acquirer<T> acquirer;
+    private final Maker<T, X> maker;
+    private final Filler<T, X> filler;
+    private final @Nullable Executor executor;
+
+    Provider(PoolCore<T> core, Maker<T, X> maker, Filler<T, X> filler) {
+        this.core = core;
+        this.acquirer = new Acquirer<>(core);
+        this.maker = maker;
+        this.filler = filler;
+        this.executor = core.settings().executor();
+    }
+
+    Slot<T> acquire(long maxWaitNanos) throws X {
+        Patience patience = new Patience(maxWaitNanos);
+        Slot<T> slot = maker.circuit().isOpen() ? claim() : acquirer.acquire(patience);
+        return ready(slot, patience);
+    }
+
+    @Nullable
+    Slot<T> tryAcquire(long maxWaitNanos) throws X {
+        Slot<T> slot = maker.circuit().isOpen() ? claim() : acquirer.tryAcquire();
+        return slot == null ? null : ready(slot, new Patience(maxWaitNanos));
+    }
+
+    /** Replaces the unfit object of a slot that the calling thread holds. */
+    Slot<T> replace(Slot<T> slot, Patience patience) throws X {
+        core.suspectIdle();
+        slot.setHolder(null); // this lease did not begin, and the last one ended
+        if (executor == null) {
+            core.destroy(slot, DestroyReason.INVALID);
+        }
+        return make(slot, patience);
+    }
+
+    /** Claims an idle object, where no other one can be had. */
+    private Slot<T> claim() {
+        Slot<T> slot = core.claim();
+        if (slot == null) {
+            acquirer.requireOpen();
+            throw circuitOpen();
+        }
+        return slot;
+    }
+
+    private PoolCircuitOpenException circuitOpen() {
+        filler.check(); // which finds out when it is over
+        return core.refusals().circuitOpen(maker.circuit().failures());
+    }
+
+    private Slot<T> ready(Slot<T> slot, Patience patience) throws X {
+        if (!slot.hasObject()) {
+            return make(slot, patience);
+        }
+        return maker.isFit(slot) ? slot : replace(slot, patience);
+    }
+
+    private Slot<T> make(Slot<T> slot, Patience patience) throws X {
+        if (maker.circuit().isOpen()) {
+            if (slot.hasObject()) {
+                core.discard(slot, DestroyReason.INVALID);
+            } else {
+                core.vacate(slot);
+            }
+            throw circuitOpen();
+        }
+        if (executor != null) {
+            return makeElsewhere(slot, executor, patience);
+        }
+        maker.make(slot);
+        maker.activateNew(slot);
+        return slot;
+    }
+
+    // ---- By the executor ----
+
+    private Slot<T> makeElsewhere(Slot<T> slot, Executor elsewhere, Patience patience) throws X {
+        Creation<T> creation = new Creation<>(core, maker, slot);
+        try {
+            elsewhere.execute(creation);
+        } catch (Throwable rejected) { // it may be shut down, or out of threads
+            creation.giveUp();
+            creation.run(); // which only cleans up
+            core.events().creationFailed(rejected);
+            throw rejected;
+        }
+        Slot<T> idle;
+        try {
+            idle = awaitEither(creation, patience);
+        } catch (Throwable failure) {
+            creation.giveUp();
+            throw failure;
+        }
+        if (idle != null) {
+            creation.giveUp();
+            return maker.isFit(idle) ? idle : replace(idle, patience);
+        }
+        Slot<T> made = creation.take();
+        Throwable failure = creation.failure();
+        if (failure != null) {
+            throw maker.asDeclared(failure);
+        }
+        if (made == null) {
+            core.events().timedOut();
+            throw core.refusals().notMade(patience.nanos());
+        }
+        maker.activateNew(made);
+        return made;
+    }
+
+    /** Waits for the creation or for an idle object. Answers null if the creation is done, or the time is up. */
+    private @Nullable Slot<T> awaitEither(Creation<T> creation, Patience patience) {
+        while (!creation.isDone() && !patience.isOver()) {
+            Slot<T> found = acquirer.await(waiter -> look(waiter, creation, patience));
+            if (found != null && found.hasObject()) {
+                return found;
+            }
+            if (found != null) {
+                core.passRoomOn(found); // another one can use it: this thread has some
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Slot<T> look(Waiter<Slot<T>> waiter, Creation<T> creation, Patience patience) {
+        creation.setRequester(waiter);
+        return acquirer.look(waiter, patience, creation::isDone, core::claim);
+    }
+}

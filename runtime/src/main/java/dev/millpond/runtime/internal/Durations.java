@@ -1,0 +1,45 @@
+package dev.millpond.runtime.internal;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Durations as they are written in {@code @Pooled}: {@code "30s"} or {@code "PT30S"}. */
+public final class Durations {
+
+    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([+-]?\\d+)\\s*(ms|s|m|h|d)");
+
+    private static final Map<String, ChronoUnit> UNITS = Map.of(
+            "ms", ChronoUnit.MILLIS,
+            "s", ChronoUnit.SECONDS,
+            "m", ChronoUnit.MINUTES,
+            "h", ChronoUnit.HOURS,
+            "d", ChronoUnit.DAYS);
+
+    private Durations() {}
+
+    /**
+     * Reads a duration.
+     *
+     * @throws IllegalArgumentException if the text is none; the message begins with "is"
+     */
+    public static Duration parse(String text) {
+        if (text.equals("forever")) {
+            return ChronoUnit.FOREVER.getDuration();
+        }
+        try {
+            Matcher matcher = NUMBER_AND_UNIT.matcher(text);
+            return matcher.matches()
+                    ? Duration.of(Long.parseLong(matcher.group(1)), UNITS.get(matcher.group(2)))
+                    : Duration.parse(text);
+        } catch (DateTimeException | ArithmeticException | NumberFormatException malformed) {
+            throw new IllegalArgumentException(
+                    "is not a duration; write a number and a unit (ms, s, m, h or d) such as \"30s\", or ISO-8601 such as"
+                            + " \"PT30S\"",
+                    malformed);
+        }
+    }
+}
