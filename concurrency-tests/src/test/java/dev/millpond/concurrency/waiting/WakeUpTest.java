@@ -9,6 +9,7 @@ import dev.millpond.runtime.PoolTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,13 @@ class WakeUpTest {
     }
 
     @Test
+    void byTheExecutorThatMadeWhatItWaitsFor() throws Exception {
+        AtomicReference<Runnable> creation = new AtomicReference<>(() -> {});
+        PlainItemPool pool = PlainItemPool.builder().executor(creation::set).build();
+        assertWoken(pool, () -> creation.get().run());
+    }
+
+    @Test
     void byItsLimit() {
         PlainItemPool pool = PlainItemPool.create();
         PlainItemLease held = pool.acquire();
@@ -59,6 +67,10 @@ class WakeUpTest {
     private static void assertWoken(BiConsumer<PlainItemPool, PlainItemLease> freeing) throws Exception {
         PlainItemPool pool = PlainItemPool.create();
         PlainItemLease held = pool.acquire();
+        assertWoken(pool, () -> freeing.accept(pool, held));
+    }
+
+    private static void assertWoken(PlainItemPool pool, Runnable freeing) throws Exception {
         FutureTask<Long> waiter = new FutureTask<>(() -> {
             pool.acquire().close();
             return System.nanoTime();
@@ -69,7 +81,7 @@ class WakeUpTest {
         }
         Thread.sleep(LONG_WAIT_MILLIS);
         long freed = System.nanoTime();
-        freeing.accept(pool, held);
+        freeing.run();
 
         assertThat(TimeUnit.NANOSECONDS.toMillis(waiter.get() - freed)).isLessThan(FAR_SOONER_MILLIS);
     }
