@@ -7,9 +7,10 @@ import dev.millpond.concurrency.PlainItemLease;
 import dev.millpond.concurrency.PlainItemPool;
 import dev.millpond.runtime.PoolTimeoutException;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -46,9 +47,9 @@ class WakeUpTest {
 
     @Test
     void byTheExecutorThatMadeWhatItWaitsFor() throws Exception {
-        AtomicReference<Runnable> creation = new AtomicReference<>(() -> {});
-        PlainItemPool pool = PlainItemPool.builder().executor(creation::set).build();
-        assertWoken(pool, () -> creation.get().run());
+        Queue<Runnable> creations = new ConcurrentLinkedQueue<>();
+        PlainItemPool pool = PlainItemPool.builder().executor(creations::add).build();
+        assertWoken(pool, () -> creations.remove().run());
     }
 
     @Test
