@@ -49,7 +49,7 @@ class ConcurrencyContract extends PoolContract {
         if (setup().policy() != WhenExhausted.CREATE) {
             assertThat(workshop.mostLive()).isLessThanOrEqualTo(3);
         }
-        assertThat(pool.stats().leased()).isZero();
+        eventually(() -> pool.stats().leased() == 0); // also what came too late from an executor
     }
 
     @Test

@@ -103,6 +103,6 @@ class CreatingContract extends PoolContract {
         done.set(true);
 
         assertThat(observer.result()).isLessThanOrEqualTo(2);
-        assertThat(pool.stats().leased()).isZero();
+        eventually(() -> pool.stats().leased() == 0); // also what came too late from an executor
     }
 }
