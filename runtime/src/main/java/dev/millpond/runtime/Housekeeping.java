@@ -136,20 +136,19 @@ final class Housekeeping<T> {
     }
 
     private void check(Slot<T> slot) {
-        boolean claimed = slot.tryClaim();
-        if (claimed) {
+        long version = -1;
+        if (slot.tryClaim()) {
             slot.setHolder(null);
             if (!isValid(slot.object())) {
                 core.suspectIdle();
                 core.discard(slot, DestroyReason.INVALID);
                 return;
             }
+            version = slot.version();
+            slot.release(version);
         }
-        slot.watch()
-                .endCheck(claimed ? slot.version() : -1, settings.scheduler().nanoTime());
-        if (claimed) {
-            slot.release(slot.version());
-        }
+        // last, or a look would take the check for a use that has just begun
+        slot.watch().endCheck(version, settings.scheduler().nanoTime());
     }
 
     private boolean isValid(T object) {
