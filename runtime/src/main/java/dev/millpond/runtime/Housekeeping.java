@@ -1,6 +1,8 @@
 package dev.millpond.runtime;
 
 import dev.millpond.ValidationPoint;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
@@ -77,18 +79,22 @@ final class Housekeeping<T> {
 
     private void look() {
         long now = settings.scheduler().nanoTime();
-        int[] spare = {core.table().countIdle() - settings.minIdle()};
+        Set<Slot<T>> idle = new LinkedHashSet<>(); // a slot that moves meanwhile is met twice, but is one to spare only
         core.table().forEach(slot -> {
             if (!slot.isRetired() && !slot.watch().isInCheck()) {
-                boolean idle = slot.isIdle();
-                slot.watch().see(slot.version(), idle, now);
-                if (idle) {
-                    lookAtIdle(slot, now, spare);
+                boolean isIdle = slot.isIdle();
+                slot.watch().see(slot.version(), isIdle, now);
+                if (isIdle) {
+                    idle.add(slot);
                 } else {
                     lookAtLent(slot, now);
                 }
             }
         });
+        int spare = idle.size() - settings.minIdle();
+        for (Slot<T> slot : idle) {
+            spare -= lookAtIdle(slot, now, spare > 0) ? 1 : 0;
+        }
         core.leases()
                 .recoverAbandoned(slot -> core.background().run(() -> {
                     core.events().leaked(core.leases().report(slot, now, null));
@@ -97,24 +103,27 @@ final class Housekeeping<T> {
         filler.check();
     }
 
-    private void lookAtIdle(Slot<T> slot, long now, int[] spare) {
+    /** Answers true if the object ends. */
+    private boolean lookAtIdle(Slot<T> slot, long now, boolean isSpare) {
         SlotWatch watch = slot.watch();
         Thread holder = slot.holder();
         if (holder != null && !holder.isAlive()) {
             slot.forgetHolder(holder);
         }
         if (watch.isExpired(now)) {
-            end(slot, DestroyReason.EXPIRED);
-        } else if (watch.isIdleTooLong(now) && spare[0] > 0) {
-            spare[0]--;
-            end(slot, DestroyReason.IDLE);
-        } else if (checksIdle && watch.isUnchecked(now, checkNanos)) {
+            return end(slot, DestroyReason.EXPIRED);
+        }
+        if (watch.isIdleTooLong(now) && isSpare) {
+            return end(slot, DestroyReason.IDLE);
+        }
+        if (checksIdle && watch.isUnchecked(now, checkNanos)) {
             watch.setStale(slot.version()); // if it is lent before its check, it is validated then
             watch.beginCheck();
             core.background().run(() -> check(slot));
         } else if (watch.isUnchecked(now, checkNanos)) {
             watch.setStale(slot.version());
         }
+        return false;
     }
 
     private void lookAtLent(Slot<T> slot, long now) {
@@ -129,10 +138,12 @@ final class Housekeeping<T> {
     }
 
     /** Ends an object that is idle; if it is lent meanwhile, the next look decides again. */
-    private void end(Slot<T> slot, DestroyReason reason) {
-        if (slot.tryRetireIdle()) {
+    private boolean end(Slot<T> slot, DestroyReason reason) {
+        boolean ends = slot.tryRetireIdle();
+        if (ends) {
             core.background().run(() -> core.discard(slot, reason));
         }
+        return ends;
     }
 
     private void check(Slot<T> slot) {
