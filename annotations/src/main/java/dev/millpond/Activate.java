@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
  * <p>If it throws on an object that was lent before, that object is destroyed and a new one takes its place within the
  * same {@code acquire}. If it throws on a new object, the object is destroyed and the exception reaches the caller.
  *
- * <p>The method is {@code void}, not private, and takes no parameter; or it is static and takes the pooled object. It may
- * be inherited.
+ * <p>The method is {@code void}, not private, and takes no parameter; or it is static and takes the pooled object. In a
+ * factory it takes the object in either case. It may be inherited.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
  * <p>Where no method is marked and the class is {@link AutoCloseable}, the object is closed. If it throws, the exception
  * goes to the listener and the object counts as destroyed.
  *
- * <p>The method is {@code void}, not private, and takes no parameter; or it is static and takes the pooled object. It may
- * be inherited.
+ * <p>The method is {@code void}, not private, and takes no parameter; or it is static and takes the pooled object. In a
+ * factory it takes the object in either case. It may be inherited.
  */
 @Documented
 @Target(ElementType.METHOD)

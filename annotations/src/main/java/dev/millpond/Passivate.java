@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
  *
  * <p>If it throws, the object is destroyed instead of reused; the exception goes to the listener, not to the caller.
  *
- * <p>The method is {@code void}, not private, and takes no parameter; or it is static and takes the pooled object. It may
- * be inherited.
+ * <p>The method is {@code void}, not private, and takes no parameter; or it is static and takes the pooled object. In a
+ * factory it takes the object in either case. It may be inherited.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -32,6 +32,25 @@ import java.lang.annotation.Target;
  * constructor, or one that is marked with {@link Create}. The constructor's parameters become the parameters of the
  * pool's {@code create} and {@code builder} methods, and are used for every object that the pool makes.
  *
+ * <p><b>Types that cannot be annotated</b> get a factory: a class with a method marked with {@link Create}, which returns the
+ * type that is to be pooled, and with the other hooks, which take the object as their parameter. The pool is named after the
+ * type that it pools, is generated into the package of the factory, and takes the factory:
+ *
+ * <pre>{@code
+ * @Pooled(maxSize = 8)
+ * final class DigestFactory {
+ *     @Create
+ *     MessageDigest newDigest() throws NoSuchAlgorithmException { ... }
+ *
+ *     @Passivate
+ *     void reset(MessageDigest digest) { ... }
+ * }
+ *
+ * MessageDigestPool pool = MessageDigestPool.create(new DigestFactory());
+ * }</pre>
+ *
+ * <p>A factory that has an accessible constructor without parameters need not be given. A factory may be abstract.
+ *
  * <p>The values given here are defaults: each can be overridden in the generated builder, with the same checks.
  *
  * <p>Durations are written as a number and a unit ({@code "250ms"}, {@code "30s"}, {@code "5m"}, {@code "1h"},

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * is destroyed. On acquire, a new one takes its place within the same {@code acquire}.
  *
  * <p>The method returns {@code boolean}, is not private, and takes no parameter; or it is static and takes the pooled
- * object. It may be inherited.
+ * object. In a factory it takes the object in either case. It may be inherited.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -22,6 +22,14 @@ enum PoolKind {
             return builder.build();
         }
     },
+    MADE_BY_FACTORY {
+        @Override
+        Pool<? extends Item, WorkshopException> build(Workshop workshop, Consumer<PoolBuilder<?>> settings) {
+            MadeItemPool.Builder builder = MadeItemPool.builder(new MadeItemFactory(workshop));
+            settings.accept(builder);
+            return builder.build();
+        }
+    },
     CHECKED_ON_CREATE {
         @Override
         Pool<? extends Item, WorkshopException> build(Workshop workshop, Consumer<PoolBuilder<?>> settings) {

@@ -40,7 +40,11 @@ record Setup(PoolKind kind, WhenExhausted policy, CreationKind creation, ThreadK
     }
 
     static Stream<Setup> hooked() {
-        return all().filter(setup -> setup.kind == PoolKind.HOOKED);
+        return Stream.of(PoolKind.HOOKED, PoolKind.MADE_BY_FACTORY).flatMap(Setup::of);
+    }
+
+    static Stream<Setup> madeByFactory() {
+        return of(PoolKind.MADE_BY_FACTORY);
     }
 
     static Stream<Setup> executing() {

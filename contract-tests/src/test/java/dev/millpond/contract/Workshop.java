@@ -17,6 +17,9 @@ final class Workshop {
     private final AtomicInteger live = new AtomicInteger();
     private final AtomicInteger mostLive = new AtomicInteger();
 
+    /** Only factories look at this. */
+    volatile boolean makesNull;
+
     volatile Step onCreate = item -> {};
     volatile Step onActivate = item -> {};
     volatile Step onPassivate = item -> {};

@@ -22,7 +22,7 @@ final class AcquireRenderer {
 
     AcquireRenderer(PoolModel model) {
         this.model = model;
-        this.pooled = model.pooled().type();
+        this.pooled = model.object().type();
         this.lease = model.leaseType();
     }
 
@@ -46,7 +46,7 @@ final class AcquireRenderer {
         MethodSpec.Builder method =
                 MethodSnippets.lending(model, "acquire").returns(lease).addJavadoc(JavadocText.acquire(model));
         addClaim(method, "acquireSlot()", "replace(slot)");
-        return method.addStatement("return $L(slot)", newLease()).build();
+        return method.addStatement("return $L", newLease()).build();
     }
 
     private MethodSpec acquireWithin() {
@@ -56,7 +56,7 @@ final class AcquireRenderer {
                 .addJavadoc(JavadocText.acquireWithin(model))
                 .addStatement("$T.requireNonNull(maxWait, $S)", Objects.class, "maxWait");
         addClaim(method, "acquireSlot(maxWait)", "replace(slot, maxWait)");
-        return method.addStatement("return $L(slot)", newLease()).build();
+        return method.addStatement("return $L", newLease()).build();
     }
 
     private MethodSpec tryAcquire() {
@@ -71,12 +71,14 @@ final class AcquireRenderer {
                         @return an open lease, or null if nothing is free
                         """));
         addClaim(method, "tryAcquireSlot()", "replace(slot)");
-        return method.addStatement("return slot == null ? null : $L(slot)", newLease())
+        return method.addStatement("return slot == null ? null : $L", newLease())
                 .build();
     }
 
     private CodeBlock newLease() {
-        return model.pooled().created(model.names().lease());
+        return CodeBlock.of(
+                model.leaseNeedsFactory() ? "$L(slot, " + FactoryModel.NAME + ")" : "$L(slot)",
+                model.pooled().created(model.names().lease()));
     }
 
     private void addClaim(MethodSpec.Builder method, String slowPath, String replacement) {

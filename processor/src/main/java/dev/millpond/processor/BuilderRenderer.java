@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** Writes the builder that is nested in a pool. */
@@ -22,7 +23,7 @@ final class BuilderRenderer {
 
     BuilderRenderer(PoolModel model) {
         this.model = model;
-        this.parameters = model.constructor().map(ConstructorModel::parameters).orElse(List.of());
+        this.parameters = model.parameters();
         this.snippets = new MethodSnippets(model);
         this.builder = model.pooled().parameterized(snippets.builder());
     }
@@ -73,8 +74,15 @@ final class BuilderRenderer {
                 .filter(validation -> !validation.points().isEmpty()) // a stub's may be
                 .ifPresent(validation -> constructor.addStatement(
                         "validate($L,$W$L)", duration(validation.after()), points(validation)));
-        parameters.forEach(parameter -> constructor.addStatement("this.$1N = $1N", parameter.name()));
+        parameters.forEach(parameter -> constructor.addStatement("this.$N = $L", parameter.name(), checked(parameter)));
         return constructor.build();
+    }
+
+    /** A pool without its factory would fail at some later time; what objects are made with is for them to check. */
+    private CodeBlock checked(ParameterModel parameter) {
+        return model.factory().isPresent()
+                ? CodeBlock.of("$1T.requireNonNull($2N, $2S)", Objects.class, parameter.name())
+                : CodeBlock.of("$N", parameter.name());
     }
 
     private static void addCount(MethodSpec.Builder constructor, String setting, int count) {

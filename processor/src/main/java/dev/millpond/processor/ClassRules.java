@@ -7,7 +7,8 @@ final class ClassRules {
 
     private ClassRules() {}
 
-    static Report check(PooledClass pooled) {
+    static Report check(PoolModel model) {
+        PooledClass pooled = model.pooled();
         String name = pooled.name().simpleName();
         if (pooled.kind() != ElementKind.CLASS && pooled.kind() != ElementKind.RECORD) {
             return Report.of(DiagnosticCode.NOT_A_CLASS, pooled.caret(), name, describe(pooled.kind()));
@@ -22,7 +23,9 @@ final class ClassRules {
                     name,
                     pooled.name().enclosingClassName().simpleName());
         }
-        return pooled.isAbstract() ? Report.of(DiagnosticCode.ABSTRACT_CLASS, pooled.caret(), name) : Report.CLEAN;
+        return pooled.isAbstract() && model.factory().isEmpty()
+                ? Report.of(DiagnosticCode.ABSTRACT_CLASS, pooled.caret(), name)
+                : Report.CLEAN;
     }
 
     private static String describe(ElementKind kind) {

@@ -20,7 +20,7 @@ final class ConstructorRules {
         }
         if (first.isPrivate()) {
             return first.isMarked()
-                    ? Report.of(DiagnosticCode.CREATE_PRIVATE, first.caret())
+                    ? Report.of(DiagnosticCode.CREATE_PRIVATE, first.caret(), "the @Create constructor")
                     : Report.of(
                             DiagnosticCode.NO_CONSTRUCTOR, model.attributes().caret(), name);
         }

@@ -35,8 +35,8 @@ enum DiagnosticCode {
             "NoConstructor", "%s has no constructor that its pool can call: make one of them at least package-private"),
     SEVERAL_CONSTRUCTORS(
             "SeveralConstructors", "%s has %s constructors that its pool could call: mark one of them with @Create"),
-    SEVERAL_CREATES("SeveralCreates", "%s has %s constructors marked with @Create: keep one of the marks"),
-    CREATE_PRIVATE("CreatePrivate", "the @Create constructor is private: make it at least package-private"),
+    SEVERAL_CREATES("SeveralCreates", "%s has @Create in %s places: keep one of the marks"),
+    CREATE_PRIVATE("CreatePrivate", "%s is private, so the pool cannot call it: make it at least package-private"),
     GENERIC_CONSTRUCTOR(
             "GenericConstructor",
             "the constructor has type parameters of its own: use those of the class, or mark another one with @Create"),
@@ -46,12 +46,19 @@ enum DiagnosticCode {
     THROWS_THROWABLE(
             "ThrowsThrowable", "%s declares %s, which is no Exception: declare Exception or, better, exact types"),
 
+    // ---- The factory ----
+    CREATE_PARAMETERS(
+            "CreateParameters",
+            "%s takes parameters, which the pool has no values for: give them to the constructor of the factory"),
+    CREATE_RETURN_TYPE("CreateReturnType", "%s returns %s, %s"),
+    GENERIC_CREATE("GenericCreate", "%s has type parameters of its own: use those of the class"),
+
     // ---- Hooks ----
     HOOK_PRIVATE("HookPrivate", "%s is private, so the pool cannot call it: make it at least package-private"),
     HOOK_INACCESSIBLE(
             "HookInaccessible",
-            "%s cannot be called from package %s: make it public, or override it in the pooled class"),
-    HOOK_PARAMETERS("HookParameters", "%s must take no parameter, or be static and take one %s: change its parameters"),
+            "%s cannot be called from package %s: make it public, or override it in the class that bears @Pooled"),
+    HOOK_PARAMETERS("HookParameters", "%s must take %s: change its parameters"),
     HOOK_RETURN_TYPE("HookReturnType", "%s must return %s, but returns %s: change its return type"),
     HOOK_DOUBLED("HookDoubled", "%s and %s are both marked with @%s: keep one, and let it call the other"),
 
@@ -63,7 +70,6 @@ enum DiagnosticCode {
     UNRESOLVED_TYPE(
             "UnresolvedType",
             "the pool of %s cannot be generated, because %s is not known: is an import or a dependency missing?"),
-    NOT_YET_SUPPORTED("NotYetSupported", "%s is not supported yet: %s"),
     INTERNAL_ERROR("InternalError", "the processor failed on %s; this is a bug of Millpond, please report it:%n%s");
 
     private final String code;

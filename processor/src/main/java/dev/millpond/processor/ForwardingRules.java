@@ -12,7 +12,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Decides which methods of the pooled class its lease forwards. */
+/** Decides which methods of the pooled objects their lease forwards. */
 final class ForwardingRules {
 
     private static final String CLOSE = "close";
@@ -20,12 +20,12 @@ final class ForwardingRules {
     private static final Set<String> OF_THE_RUNTIME = Set.of("clone", "finalize");
 
     private final Environment environment;
-    private final TypeElement pooled;
+    private final Subject subject;
     private final TypeUseReader types;
 
-    ForwardingRules(Environment environment, TypeElement pooled, TypeUseReader types) {
+    ForwardingRules(Environment environment, Subject subject, TypeUseReader types) {
         this.environment = environment;
-        this.pooled = pooled;
+        this.subject = subject;
         this.types = types;
     }
 
@@ -80,7 +80,7 @@ final class ForwardingRules {
                 && environment
                         .types()
                         .isSubtype(
-                                pooled.asType(),
+                                subject.type(),
                                 environment
                                         .elements()
                                         .getTypeElement("java.lang.AutoCloseable")
@@ -90,10 +90,9 @@ final class ForwardingRules {
     /** A method that returns the type itself is taken for a fluent one, whose result would escape the lease. */
     private boolean returnsPooledObject(MethodGroup method) {
         Types compiler = environment.types();
-        TypeMirror returned =
-                ((ExecutableType) compiler.asMemberOf((DeclaredType) pooled.asType(), method.method())).getReturnType();
+        TypeMirror returned = ((ExecutableType) compiler.asMemberOf(subject.type(), method.method())).getReturnType();
         return (returned.getKind() == TypeKind.DECLARED || returned.getKind() == TypeKind.TYPEVAR)
-                && compiler.isSameType(compiler.erasure(returned), compiler.erasure(pooled.asType()));
+                && compiler.isSameType(compiler.erasure(returned), compiler.erasure(subject.type()));
     }
 
     private boolean isNameable(MethodGroup method) throws UnresolvedTypeException {

@@ -14,7 +14,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Lists what the pooled class inherits of: each type before its supertypes, and classes before interfaces, so that the
+ * Lists what a class, or an interface, inherits of: each type before its supertypes, and classes before interfaces, so that the
  * first declaration of a method that is met is the one in force.
  */
 final class HierarchyReader {
@@ -27,10 +27,24 @@ final class HierarchyReader {
         this.types = types;
     }
 
-    static List<Supertype> read(TypeElement pooled, TypeUseReader types) throws UnresolvedTypeException {
+    static List<Supertype> read(Subject subject, TypeUseReader types) throws UnresolvedTypeException {
         HierarchyReader reader = new HierarchyReader(types);
-        reader.visit(new Supertype(pooled, Substitution.NONE));
+        reader.visit(new Supertype(subject.element(), subject.substitution()));
         return List.copyOf(reader.hierarchy);
+    }
+
+    /** Reads what the type variables of a type's declaration stand for. */
+    static Substitution arguments(DeclaredType type, Substitution outer, TypeUseReader types)
+            throws UnresolvedTypeException {
+        List<? extends TypeParameterElement> parameters = ((TypeElement) type.asElement()).getTypeParameters();
+        if (outer.isRaw() || parameters.size() != type.getTypeArguments().size()) {
+            return Substitution.RAW;
+        }
+        Map<TypeParameterElement, TypeUse> arguments = new HashMap<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            arguments.put(parameters.get(i), types.read(type.getTypeArguments().get(i), outer));
+        }
+        return new Substitution(arguments, false);
     }
 
     private void visit(Supertype type) throws UnresolvedTypeException {
@@ -52,17 +66,7 @@ final class HierarchyReader {
             throw new UnresolvedTypeException(mirror.toString());
         }
         DeclaredType type = (DeclaredType) mirror;
-        TypeElement element = (TypeElement) type.asElement();
-        List<? extends TypeParameterElement> parameters = element.getTypeParameters();
-        if (child.substitution().isRaw()
-                || parameters.size() != type.getTypeArguments().size()) {
-            return new Supertype(element, Substitution.RAW);
-        }
-        Map<TypeParameterElement, TypeUse> arguments = new HashMap<>();
-        for (int i = 0; i < parameters.size(); i++) {
-            arguments.put(parameters.get(i), types.read(type.getTypeArguments().get(i), child.substitution()));
-        }
-        return new Supertype(element, new Substitution(arguments, false));
+        return new Supertype((TypeElement) type.asElement(), arguments(type, child.substitution(), types));
     }
 
     private static boolean isObject(TypeMirror type) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param kind when it is called
  * @param name its name
  * @param label the method as messages call it
- * @param isStatic whether it takes the object as its argument
+ * @param target what it is called on
  * @param isPrivate whether it is private
  * @param isAccessible whether code in the package of the pooled class can call it
  * @param isOwn whether the pooled class itself declares it
@@ -23,7 +23,7 @@ record HookModel(
         HookKind kind,
         String name,
         String label,
-        boolean isStatic,
+        Target target,
         boolean isPrivate,
         boolean isAccessible,
         boolean isOwn,
@@ -32,4 +32,15 @@ record HookModel(
         ThrownTypes thrown,
         Traits traits,
         Caret caret,
-        Optional<ValidateAttributes> validation) {}
+        Optional<ValidateAttributes> validation) {
+
+    /** What a method is called on. */
+    enum Target {
+        /** The pooled object. */
+        OBJECT,
+        /** The class that bears {@code @Pooled}; the object is the argument. */
+        CLASS,
+        /** The factory; the object is the argument. */
+        FACTORY
+    }
+}

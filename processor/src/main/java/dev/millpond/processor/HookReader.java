@@ -26,6 +26,7 @@ final class HookReader {
 
     private final Environment environment;
     private final TypeElement pooled;
+    private final Subject subject;
     private final TypeUseReader types;
     private final ThrownTypesReader thrown;
     private final Caret annotation;
@@ -33,30 +34,38 @@ final class HookReader {
     HookReader(
             Environment environment,
             TypeElement pooled,
+            Subject subject,
             TypeUseReader types,
             ThrownTypesReader thrown,
             Caret annotation) {
         this.environment = environment;
         this.pooled = pooled;
+        this.subject = subject;
         this.types = types;
         this.thrown = thrown;
         this.annotation = annotation;
     }
 
-    List<HookModel> read(List<MethodGroup> methods) throws UnresolvedTypeException {
+    /**
+     * Reads them.
+     *
+     * @param methods the methods of the class that bears {@code @Pooled}
+     * @param methodsOfObject those of the pooled objects
+     */
+    List<HookModel> read(List<MethodGroup> methods, List<MethodGroup> methodsOfObject) throws UnresolvedTypeException {
         List<HookModel> hooks = new ArrayList<>();
         for (HookKind kind : HookKind.values()) {
             for (MethodGroup method : methods) {
                 Optional<Caret> mark = method.caretOf(kind.annotation().canonicalName());
                 if (mark.isPresent()) {
-                    hooks.add(read(method, kind, mark.get()));
+                    hooks.add(read(method, kind, target(method), mark.get()));
                 }
             }
         }
         if (hooks.stream().noneMatch(hook -> hook.kind() == HookKind.DESTROY)) {
-            Optional<MethodGroup> close = close(methods);
+            Optional<MethodGroup> close = close(methodsOfObject);
             if (close.isPresent()) {
-                hooks.add(read(close.get(), HookKind.DESTROY, annotation));
+                hooks.add(read(close.get(), HookKind.DESTROY, HookModel.Target.OBJECT, annotation));
             }
         }
         return hooks;
@@ -68,31 +77,32 @@ final class HookReader {
         for (MethodGroup method : methods) {
             if (method.caretOf(KnownTypes.VALIDATE.canonicalName()).isPresent()
                     || method.caretOf(KnownTypes.ACTIVATE.canonicalName()).isPresent()) {
-                thrownTypes.addAll(thrownBy(method.method()));
+                thrownTypes.addAll(thrownBy(method.method(), target(method)));
             }
         }
         return thrownTypes;
     }
 
-    List<Caret> createMethods(List<MethodGroup> methods) {
-        return methods.stream()
-                .filter(method -> method.declaredIn().element().equals(pooled))
-                .flatMap(method -> method.caretOf(KnownTypes.CREATE.canonicalName()).stream())
-                .toList();
+    private HookModel.Target target(MethodGroup method) {
+        if (method.has(Modifier.STATIC)) {
+            return HookModel.Target.CLASS;
+        }
+        return subject.element().equals(pooled) ? HookModel.Target.OBJECT : HookModel.Target.FACTORY;
     }
 
     /** Finds the method that closes the object, if its class says that objects are to be closed. */
     private Optional<MethodGroup> close(List<MethodGroup> methods) {
         TypeMirror closeable =
                 environment.elements().getTypeElement("java.lang.AutoCloseable").asType();
-        return environment.types().isSubtype(pooled.asType(), closeable)
+        return environment.types().isSubtype(subject.type(), closeable)
                 ? methods.stream()
                         .filter(method -> method.isNamed(CLOSE) && method.takesNothing())
                         .findFirst()
                 : Optional.empty();
     }
 
-    private HookModel read(MethodGroup group, HookKind kind, Caret mark) throws UnresolvedTypeException {
+    private HookModel read(MethodGroup group, HookKind kind, HookModel.Target target, Caret mark)
+            throws UnresolvedTypeException {
         ExecutableElement method = group.method();
         boolean isOwn = Environment.outermost(method).equals(Environment.outermost(pooled));
         AnnotationMirror mirror = mark.annotation();
@@ -100,13 +110,13 @@ final class HookReader {
                 kind,
                 method.getSimpleName().toString(),
                 label(group),
-                group.has(Modifier.STATIC),
+                target,
                 group.has(Modifier.PRIVATE),
                 isAccessible(group),
                 group.declaredIn().element().equals(pooled),
-                hasFittingParameters(method),
+                hasFittingParameters(method, target),
                 returnType(method),
-                thrown.read(thrownBy(method)),
+                thrown.read(thrownBy(method, target)),
                 types.deprecation(method),
                 isOwn ? mark : annotation,
                 kind == HookKind.VALIDATE && mirror != null
@@ -118,25 +128,26 @@ final class HookReader {
         return group.has(Modifier.PUBLIC) || environment.isSamePackage(group.method(), pooled);
     }
 
-    private boolean hasFittingParameters(ExecutableElement method) throws UnresolvedTypeException {
-        if (!method.getModifiers().contains(Modifier.STATIC)) {
+    private boolean hasFittingParameters(ExecutableElement method, HookModel.Target target)
+            throws UnresolvedTypeException {
+        if (target == HookModel.Target.OBJECT) {
             return method.getParameters().isEmpty();
         }
         if (method.getParameters().size() != 1) {
             return false;
         }
-        TypeMirror parameter = method.getParameters().get(0).asType();
-        types.read(parameter, Substitution.NONE);
+        types.read(method.getParameters().get(0).asType(), Substitution.NONE);
+        TypeMirror parameter = asMember(method, target).getParameterTypes().get(0);
         Types compiler = environment.types();
         return method.getTypeParameters().isEmpty()
-                ? compiler.isSubtype(pooled.asType(), parameter)
-                : compiler.isSubtype(compiler.erasure(pooled.asType()), compiler.erasure(parameter));
+                ? compiler.isSubtype(subject.type(), parameter)
+                : compiler.isSubtype(compiler.erasure(subject.type()), compiler.erasure(parameter));
     }
 
     /** What a call throws. The compiler infers a method's own type variables: unchecked where their bounds allow it. */
-    private List<TypeMirror> thrownBy(ExecutableElement method) {
+    private List<TypeMirror> thrownBy(ExecutableElement method, HookModel.Target target) {
         List<TypeMirror> thrownTypes = new ArrayList<>();
-        for (TypeMirror type : asMember(method).getThrownTypes()) {
+        for (TypeMirror type : asMember(method, target).getThrownTypes()) {
             if (type instanceof TypeVariable variable
                     && method.equals(variable.asElement().getEnclosingElement())) {
                 TypeMirror bound = environment.types().erasure(variable);
@@ -150,8 +161,9 @@ final class HookReader {
         return thrownTypes;
     }
 
-    private ExecutableType asMember(ExecutableElement method) {
-        return (ExecutableType) environment.types().asMemberOf((DeclaredType) pooled.asType(), method);
+    private ExecutableType asMember(ExecutableElement method, HookModel.Target target) {
+        DeclaredType owner = target == HookModel.Target.OBJECT ? subject.type() : (DeclaredType) pooled.asType();
+        return (ExecutableType) environment.types().asMemberOf(owner, method);
     }
 
     /** A type as messages call it, without the annotations that it may bear. */
@@ -170,6 +182,7 @@ final class HookReader {
         }
         String name = group.method().getSimpleName().toString();
         TypeElement owner = group.declaredIn().element();
-        return (owner.equals(pooled) ? "" : owner.getSimpleName() + ".") + JavadocText.label(name, parameters);
+        boolean isOwn = owner.equals(pooled) || owner.equals(subject.element());
+        return (isOwn ? "" : owner.getSimpleName() + ".") + JavadocText.label(name, parameters);
     }
 }

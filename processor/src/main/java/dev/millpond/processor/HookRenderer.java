@@ -2,7 +2,6 @@ package dev.millpond.processor;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -35,29 +34,40 @@ final class HookRenderer {
     }
 
     private MethodSpec createObject() {
-        List<TypeName> thrown = model.constructor()
-                .map(constructor -> constructor.thrown().names())
-                .orElse(List.of());
-        CodeBlock arguments = new MethodSnippets(model)
-                .names(model.constructor().map(ConstructorModel::parameters).orElse(List.of()));
         return MethodSnippets.override("createObject", Modifier.PROTECTED)
-                .returns(model.pooled().type())
-                .addExceptions(thrown)
-                .addStatement(
-                        "return $L($L)", model.pooled().created(model.pooled().name()), arguments)
+                .returns(model.object().type())
+                .addExceptions(model.thrownByCreation())
+                .addStatement("return $L", creation())
                 .build();
+    }
+
+    private CodeBlock creation() {
+        return model.factory()
+                .map(factory -> factory.create().isStatic()
+                        ? CodeBlock.of(
+                                "$T.$N()",
+                                model.pooled().name(),
+                                factory.create().name())
+                        : CodeBlock.of(
+                                "$N.$N()", FactoryModel.NAME, factory.create().name()))
+                .orElseGet(() -> CodeBlock.of(
+                        "$L($L)",
+                        model.pooled().created(model.pooled().name()),
+                        new MethodSnippets(model).names(model.parameters())));
     }
 
     private MethodSpec.Builder method(String name, HookModel hook) {
         return MethodSnippets.override(name, Modifier.PROTECTED)
-                .addParameter(model.pooled().type(), "object")
+                .addParameter(model.object().type(), "object")
                 .addExceptions(hook.thrown().names());
     }
 
-    /** Calls a hook on a variable named {@code object}. */
+    /** Calls a hook for a variable named {@code object}. */
     static CodeBlock call(HookModel hook, PooledClass pooled) {
-        return hook.isStatic()
-                ? CodeBlock.of("$T.$N(object)", pooled.name(), hook.name())
-                : CodeBlock.of("object.$N()", hook.name());
+        return switch (hook.target()) {
+            case OBJECT -> CodeBlock.of("object.$N()", hook.name());
+            case CLASS -> CodeBlock.of("$T.$N(object)", pooled.name(), hook.name());
+            case FACTORY -> CodeBlock.of("$N.$N(object)", FactoryModel.NAME, hook.name());
+        };
     }
 }

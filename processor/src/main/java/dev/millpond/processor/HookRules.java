@@ -16,7 +16,7 @@ final class HookRules {
             if (hooks.size() > 1) {
                 reports.add(doubled(hooks));
             } else {
-                hooks.forEach(hook -> reports.add(check(hook, model.pooled())));
+                hooks.forEach(hook -> reports.add(check(hook, model)));
             }
         }
         return Report.all(reports);
@@ -34,7 +34,7 @@ final class HookRules {
                 blamed.kind().annotation().simpleName());
     }
 
-    private static Report check(HookModel hook, PooledClass pooled) {
+    private static Report check(HookModel hook, PoolModel model) {
         if (hook.isPrivate()) {
             return Report.of(DiagnosticCode.HOOK_PRIVATE, hook.caret(), hook.label());
         }
@@ -43,14 +43,17 @@ final class HookRules {
                     DiagnosticCode.HOOK_INACCESSIBLE,
                     hook.caret(),
                     hook.label(),
-                    pooled.name().packageName());
+                    model.pooled().name().packageName());
         }
         if (!hook.hasFittingParameters()) {
+            String object = model.object().name().simpleName();
             return Report.of(
                     DiagnosticCode.HOOK_PARAMETERS,
                     hook.caret(),
                     hook.label(),
-                    pooled.name().simpleName());
+                    model.factory().isPresent()
+                            ? "one " + object
+                            : "no parameter, or be static and take one " + object);
         }
         if (!hook.returnType().equals(hook.kind().returnType())) {
             return Report.of(
@@ -72,7 +75,7 @@ final class HookRules {
                     DiagnosticCode.INACCESSIBLE_TYPE,
                     hook.caret(),
                     "an exception of " + hook.label(),
-                    pooled.name().packageName());
+                    model.pooled().name().packageName());
         }
         return hook.validation().map(HookRules::check).orElse(Report.CLEAN);
     }

@@ -14,13 +14,14 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Decides which interfaces of the pooled class its lease implements: those all of whose methods it forwards. */
+/** Decides which interfaces of the pooled objects their lease implements: those all of whose methods it forwards. */
 final class InterfaceReader {
 
     /** Every lease is one of these. */
     private static final Set<String> OF_EVERY_LEASE = Set.of("java.lang.AutoCloseable", "java.io.Closeable");
 
     private final Environment environment;
+    private final Subject subject;
     private final TypeUseReader types;
     private final List<MethodGroup> methods;
     private final List<MethodGroup> forwarded;
@@ -31,8 +32,13 @@ final class InterfaceReader {
     private Traits traits = Traits.NONE;
 
     InterfaceReader(
-            Environment environment, TypeUseReader types, List<MethodGroup> methods, List<MethodGroup> forwarded) {
+            Environment environment,
+            Subject subject,
+            TypeUseReader types,
+            List<MethodGroup> methods,
+            List<MethodGroup> forwarded) {
         this.environment = environment;
+        this.subject = subject;
         this.types = types;
         this.methods = methods;
         this.forwarded = forwarded;
@@ -44,7 +50,7 @@ final class InterfaceReader {
             if (element.getKind().isInterface()
                     && !implemented.contains(element)
                     && !OF_EVERY_LEASE.contains(element.getQualifiedName().toString())
-                    && isPublic(element)
+                    && (isPublic(element) || element.equals(subject.element()))
                     && !isMarker(element)) {
                 decide(type);
             }

@@ -19,7 +19,7 @@ final class JavadocText {
         CodeBlock.Builder text = CodeBlock.builder()
                 .add(
                         "A thread-safe pool of {@link $T} objects. Unless its builder says otherwise,\n",
-                        model.pooled().name())
+                        model.object().name())
                 .add("$L.\n", limits(model.policy()));
         List<String> upkeep = upkeep(model.policy());
         if (!upkeep.isEmpty()) {
@@ -130,6 +130,13 @@ final class JavadocText {
         types.forEach(type -> text.add("@throws $T $L\n", type, when));
     }
 
+    /** Says what making a factory may throw. */
+    static CodeBlock thrownByFactory(ThrownTypes types) {
+        CodeBlock.Builder text = CodeBlock.builder();
+        thrown(types.names(), "if the factory cannot be made", text);
+        return text.build();
+    }
+
     static void typeParameters(PoolModel model, CodeBlock.Builder text) {
         if (model.pooled().isGeneric()) {
             text.add("\n");
@@ -147,7 +154,7 @@ final class JavadocText {
         CodeBlock.Builder text = CodeBlock.builder()
                 .add(
                         "The exclusive right to use a {@link $T} of a {@link $T},\n",
-                        model.pooled().name(),
+                        model.object().name(),
                         model.names().pool())
                 .add("until it is closed.\n");
         leftOut("Its methods are forwarded, but for these", surface.leftOutMethods(), text);

@@ -22,7 +22,7 @@ final class LeaseRenderer {
     LeaseRenderer(PoolModel model, LeaseSurface surface) {
         this.model = model;
         this.surface = surface;
-        this.pooled = model.pooled().type();
+        this.pooled = model.object().type();
     }
 
     TypeSpec render() {
@@ -61,6 +61,9 @@ final class LeaseRenderer {
         lease.addField(ParameterizedTypeName.get(KnownTypes.SLOT, pooled), "slot", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(pooled, "object", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(long.class, "version", Modifier.PRIVATE, Modifier.FINAL);
+        if (model.leaseNeedsFactory()) {
+            lease.addField(model.pooled().type(), FactoryModel.NAME, Modifier.PRIVATE, Modifier.FINAL);
+        }
         if (!model.attendsReturns()) {
             lease.addField(Thread.class, "owner", Modifier.PRIVATE, Modifier.FINAL)
                     .addField(boolean.class, "closed", Modifier.PRIVATE);
@@ -69,10 +72,17 @@ final class LeaseRenderer {
 
     private MethodSpec constructor() {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addParameter(ParameterizedTypeName.get(KnownTypes.SLOT, pooled), "slot")
+                .addParameter(ParameterizedTypeName.get(KnownTypes.SLOT, pooled), "slot");
+        if (model.leaseNeedsFactory()) {
+            constructor.addParameter(model.pooled().type(), FactoryModel.NAME);
+        }
+        constructor
                 .addStatement("this.slot = slot")
                 .addStatement("this.object = slot.object()")
                 .addStatement("this.version = slot.version()");
+        if (model.leaseNeedsFactory()) {
+            constructor.addStatement("this.$1N = $1N", FactoryModel.NAME);
+        }
         if (!model.attendsReturns()) {
             constructor.addStatement("this.owner = $T.currentThread()", Thread.class);
         }
@@ -152,7 +162,7 @@ final class LeaseRenderer {
     private MethodSpec forward(ForwarderModel forwarder) {
         SignatureModel signature = forwarder.signature();
         MethodSpec.Builder method = MethodSpec.methodBuilder(forwarder.name())
-                .addJavadoc(JavadocText.forwarder(forwarder, model.pooled().name()))
+                .addJavadoc(JavadocText.forwarder(forwarder, model.object().name()))
                 .addModifiers(Modifier.PUBLIC)
                 .addTypeVariables(signature.typeVariables())
                 .returns(signature.returnType())

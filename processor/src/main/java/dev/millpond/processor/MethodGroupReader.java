@@ -8,20 +8,19 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.ElementFilter;
 
-/** Lists the methods of the pooled class, with the inherited ones, in an order that does not depend on the compiler. */
+/** Lists the methods of a type, with the inherited ones, in an order that does not depend on the compiler. */
 final class MethodGroupReader {
 
     private final Environment environment;
-    private final TypeElement pooled;
+    private final Subject subject;
 
-    MethodGroupReader(Environment environment, TypeElement pooled) {
+    MethodGroupReader(Environment environment, Subject subject) {
         this.environment = environment;
-        this.pooled = pooled;
+        this.subject = subject;
     }
 
     List<MethodGroup> read(List<Supertype> hierarchy) {
@@ -43,7 +42,7 @@ final class MethodGroupReader {
 
     /** Static methods of interfaces are not inherited. */
     private boolean isMember(ExecutableElement method, Supertype type) {
-        return type.element().equals(pooled)
+        return type.element().equals(subject.element())
                 || !type.element().getKind().isInterface()
                 || !method.getModifiers().contains(Modifier.STATIC);
     }
@@ -65,7 +64,7 @@ final class MethodGroupReader {
         if (lower.getParameters().isEmpty()) {
             return true;
         }
-        DeclaredType type = (DeclaredType) pooled.asType();
+        DeclaredType type = subject.type();
         ExecutableType lowerType = (ExecutableType) environment.types().asMemberOf(type, lower);
         ExecutableType upperType = (ExecutableType) environment.types().asMemberOf(type, upper);
         return environment.types().isSubsignature(lowerType, upperType);
@@ -77,7 +76,7 @@ final class MethodGroupReader {
         }
         return method.getModifiers().contains(Modifier.PUBLIC)
                 || method.getModifiers().contains(Modifier.PROTECTED)
-                || environment.isSamePackage(method, pooled);
+                || environment.isSamePackage(method, subject.element());
     }
 
     private String erasedParameters(MethodGroup group) {

@@ -31,7 +31,7 @@ final class MethodSnippets {
                 ", ");
     }
 
-    /** Starts a static method that takes what the constructor of the pooled class takes. */
+    /** Starts a static method that takes what a pool is made with. */
     MethodSpec.Builder factory(String name, List<ParameterModel> parameters) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -39,7 +39,7 @@ final class MethodSnippets {
         return takeParameters(method, parameters);
     }
 
-    /** Makes a method take what the constructor of the pooled class takes. */
+    /** Makes a method take what a pool is made with. */
     MethodSpec.Builder takeParameters(MethodSpec.Builder method, List<ParameterModel> parameters) {
         addParameters(method, parameters);
         model.constructor()
@@ -59,6 +59,7 @@ final class MethodSnippets {
                 .build()));
     }
 
+    /** Documents a static method that makes a pool or a builder. */
     CodeBlock factoryTags(List<ParameterModel> parameters, String result) {
         CodeBlock.Builder tags = CodeBlock.builder().add("\n");
         model.pooled()
@@ -67,8 +68,8 @@ final class MethodSnippets {
                         "@param <$L> as in {@link $T}\n",
                         variable.name(),
                         model.pooled().name()));
-        parameters.forEach(
-                parameter -> tags.add("@param $L goes to the constructor of each object\n", parameter.name()));
+        String use = model.factory().isPresent() ? "makes the objects" : "goes to the constructor of each object";
+        parameters.forEach(parameter -> tags.add("@param $L $L\n", parameter.name(), use));
         return tags.add("@return $L\n", result).build();
     }
 

@@ -20,7 +20,10 @@ final class NameRules {
         ClassName pooled = model.pooled().name();
         if (!requested.value().isEmpty() && !PoolNames.isClassName(requested.value())) {
             return Report.of(
-                    DiagnosticCode.NAME, requested.caret(), requested.value(), PoolNames.defaultPoolName(pooled));
+                    DiagnosticCode.NAME,
+                    requested.caret(),
+                    requested.value(),
+                    model.names().pool().simpleName());
         }
         return Stream.of(model.names().pool(), model.names().lease())
                 .flatMap(name -> takenBy

@@ -22,7 +22,7 @@ final class PoolGenerator {
 
     /** Lets the other classes of this compilation know what this one will get. */
     void announce(TypeElement pooled) {
-        PoolNames names = PoolNames.of(pooled, attributes(pooled).name().value());
+        PoolNames names = names(pooled);
         registry.claim(names, pooled);
         pending.add(names);
     }
@@ -35,7 +35,7 @@ final class PoolGenerator {
      *     them than the lease, which can mention the pool
      */
     Report generate(TypeElement pooled) throws UnresolvedTypeException {
-        PoolModelReader reader = new PoolModelReader(environment, pooled, attributes(pooled), pending);
+        PoolModelReader reader = new PoolModelReader(environment, pooled, attributes(pooled), names(pooled), pending);
         PoolModel model = reader.readPool();
         Function<ClassName, Optional<String>> takenBy = name -> registry.takenBy(name, pooled);
         Report report = PoolRules.check(model, takenBy);
@@ -77,10 +77,15 @@ final class PoolGenerator {
 
     private static LeaseSurface surface(PoolModel model, PoolModelReader reader) {
         try {
-            return model.pooled().traits().isAccessible() ? reader.readSurface(model) : LeaseSurface.EMPTY;
+            return model.isObjectTypeUsable() ? reader.readSurface(model) : LeaseSurface.EMPTY;
         } catch (UnresolvedTypeException unknown) {
             return LeaseSurface.EMPTY;
         }
+    }
+
+    private PoolNames names(TypeElement pooled) {
+        String requested = attributes(pooled).name().value();
+        return PoolNames.of(pooled, requested, new CreateMethods(environment).stemOf(pooled));
     }
 
     private PooledAttributes attributes(TypeElement pooled) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -19,42 +20,64 @@ final class PoolModelReader {
     private final PooledAttributes attributes;
     private final TypeUseReader types;
     private final SignatureReader signatures;
+    private final PoolNames names;
+    private final FactoryReader factory;
+    private final Subject subject;
     private final List<Supertype> hierarchy;
     private final List<MethodGroup> methods;
+    private final List<MethodGroup> methodsOfObject;
 
-    PoolModelReader(Environment environment, TypeElement pooled, PooledAttributes attributes, PendingTypes pending)
+    PoolModelReader(
+            Environment environment,
+            TypeElement pooled,
+            PooledAttributes attributes,
+            PoolNames names,
+            PendingTypes pending)
             throws UnresolvedTypeException {
         this.environment = environment;
         this.pooled = pooled;
         this.attributes = attributes;
+        this.names = names;
         this.types = new TypeUseReader(environment, pooled, pending);
         this.signatures = new SignatureReader(
                 pooled, types, new AnnotationCopier(types, new NullnessReader(environment, pooled)));
-        this.hierarchy = HierarchyReader.read(pooled, types);
-        this.methods = new MethodGroupReader(environment, pooled).read(hierarchy);
+        Subject own = Subject.of(pooled);
+        List<Supertype> ownHierarchy = HierarchyReader.read(own, types);
+        this.methods = new MethodGroupReader(environment, own).read(ownHierarchy);
+        this.factory = new FactoryReader(environment, pooled, types, methods);
+        this.subject = factory.isFactory() ? factory.subject() : own;
+        this.hierarchy = factory.isFactory() ? HierarchyReader.read(subject, types) : ownHierarchy;
+        this.methodsOfObject =
+                factory.isFactory() ? new MethodGroupReader(environment, subject).read(hierarchy) : methods;
     }
 
     /** Reads what the pool needs. */
     PoolModel readPool() throws UnresolvedTypeException {
+        PooledClass pooledClass = pooledClass();
         ThrownTypesReader thrown = new ThrownTypesReader(environment, types);
-        HookReader hookReader = new HookReader(environment, pooled, types, thrown, attributes.caret());
+        HookReader hookReader = new HookReader(environment, pooled, subject, types, thrown, attributes.caret());
         ConstructorReader constructorReader = new ConstructorReader(pooled, types, signatures, thrown);
-        List<TypeMirror> thrownToCallers = new ArrayList<>(constructorReader.thrownTypes());
+        boolean isFactory = factory.isFactory();
+        List<TypeMirror> thrownToCallers =
+                new ArrayList<>(isFactory ? factory.thrownTypes() : constructorReader.thrownTypes());
         thrownToCallers.addAll(hookReader.thrownToCallers(methods));
         return new PoolModel(
-                pooledClass(),
-                PoolNames.of(pooled, attributes.name().value()),
+                pooledClass,
+                isFactory
+                        ? factory.object(subject)
+                        : new ObjectModel(pooledClass.name(), pooledClass.type(), pooledClass.traits()),
+                isFactory ? Optional.of(factory.read(pooledClass, thrown, attributes.caret())) : Optional.empty(),
+                names,
                 attributes,
-                constructorReader.read(),
-                hookReader.createMethods(methods),
-                hookReader.read(methods),
+                isFactory ? List.of() : constructorReader.read(),
+                hookReader.read(methods, methodsOfObject),
                 thrown.read(thrownToCallers),
                 new ScopeReader(environment).read(pooled));
     }
 
     /** Reads what the lease needs besides. */
     LeaseSurface readSurface(PoolModel model) throws UnresolvedTypeException {
-        return new SurfaceReader(environment, pooled, types, signatures).read(hierarchy, methods, model);
+        return new SurfaceReader(environment, subject, types, signatures).read(hierarchy, methodsOfObject, model);
     }
 
     private PooledClass pooledClass() throws UnresolvedTypeException {

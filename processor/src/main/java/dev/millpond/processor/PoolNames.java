@@ -21,10 +21,13 @@ record PoolNames(ClassName pool, ClassName lease) {
     private static final String POOL = "Pool";
     private static final String LEASE = "Lease";
 
-    /** Names them as the annotation says, or after the class where what it says is no name. */
-    static PoolNames of(TypeElement pooled, String requested) {
-        ClassName type = ClassName.get(pooled);
-        return isClassName(requested) ? named(type, requested) : named(type, defaultPoolName(type));
+    /**
+     * Names them as the annotation says, or after what is pooled where what it says is no name.
+     *
+     * @param stem the name of what is pooled, with those of the classes around it: so two nested ones do not meet
+     */
+    static PoolNames of(TypeElement pooled, String requested, String stem) {
+        return named(ClassName.get(pooled), isClassName(requested) ? requested : stem + POOL);
     }
 
     /** Tells whether a pool can be called so; it cannot have the name of the builder that is nested in it. */
@@ -33,11 +36,6 @@ record PoolNames(ClassName pool, ClassName lease) {
                 && !SourceVersion.isKeyword(name)
                 && !RESTRICTED.contains(name)
                 && !name.equals(BUILDER);
-    }
-
-    /** Names the pool after the class and those around it, so that two nested classes of one name do not meet. */
-    static String defaultPoolName(ClassName type) {
-        return String.join("_", type.simpleNames()) + POOL;
     }
 
     private static PoolNames named(ClassName type, String pool) {

@@ -5,7 +5,9 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -18,7 +20,7 @@ final class PoolRenderer {
 
     PoolRenderer(PoolModel model) {
         this.model = model;
-        this.parameters = model.constructor().map(ConstructorModel::parameters).orElse(List.of());
+        this.parameters = model.parameters();
         this.snippets = new MethodSnippets(model);
     }
 
@@ -28,7 +30,7 @@ final class PoolRenderer {
                 .addTypeVariables(model.pooled().typeVariables())
                 .superclass(ParameterizedTypeName.get(
                         KnownTypes.ABSTRACT_POOL,
-                        model.pooled().type(),
+                        model.object().type(),
                         model.thrown().common()));
         TypeFrame.addTo(pool, model, traits());
         addFields(pool);
@@ -42,14 +44,15 @@ final class PoolRenderer {
     }
 
     private Traits traits() {
-        Traits traits = model.pooled().traits();
-        for (ConstructorModel constructor : model.constructors()) {
-            traits = traits.and(constructor.traits());
-        }
-        for (HookModel hook : model.hooks()) {
-            traits = traits.and(hook.traits());
-        }
-        return traits;
+        List<Traits> traits =
+                new ArrayList<>(List.of(model.pooled().traits(), model.object().traits()));
+        model.factory().ifPresent(factory -> {
+            traits.add(factory.create().traits());
+        });
+        model.factoryConstructor().ifPresent(constructor -> traits.add(constructor.traits()));
+        model.constructors().forEach(constructor -> traits.add(constructor.traits()));
+        model.hooks().forEach(hook -> traits.add(hook.traits()));
+        return Traits.all(traits);
     }
 
     private void addFields(TypeSpec.Builder pool) {
@@ -67,25 +70,39 @@ final class PoolRenderer {
     }
 
     private void addFactories(TypeSpec.Builder pool) {
-        CodeBlock arguments = snippets.names(parameters);
-        MethodSpec.Builder create = snippets.factory("create", parameters)
+        CodeBlock newFactory = CodeBlock.of("new $T()", model.pooled().type()); // explicit, or it may not be inferred
+        model.factoryConstructor()
+                .ifPresent(constructor -> addFactories(pool, List.of(), newFactory, constructor.thrown()));
+        addFactories(pool, parameters, snippets.names(parameters), ThrownTypes.NONE);
+    }
+
+    private void addFactories(
+            TypeSpec.Builder pool, List<ParameterModel> taken, CodeBlock arguments, ThrownTypes thrown) {
+        TypeName builder = model.pooled().parameterized(snippets.builder());
+        TypeName made = model.pooled().parameterized(model.names().pool());
+        CodeBlock newBuilder = CodeBlock.of("$L($L)", model.pooled().created(snippets.builder()), arguments);
+        // create does not call builder(…) of a generic pool, of which the type arguments would not be inferred
+        pool.addMethod(snippets.factory("create", taken)
                 .addJavadoc(
                         "Makes a pool with the settings that {@link $T} declares.\n",
                         model.pooled().name())
-                .returns(model.pooled().parameterized(model.names().pool()));
-        MethodSpec.Builder builder = snippets.factory("builder", parameters)
-                .addJavadoc("Returns a builder for a pool with other settings.\n")
-                .returns(model.pooled().parameterized(snippets.builder()))
-                .addStatement("return $L($L)", model.pooled().created(snippets.builder()), arguments);
-        if (model.pooled().isGeneric()) { // builder(…).build() would not infer the type arguments
-            create.addStatement(
-                    "return new $T($L).build()", model.pooled().parameterized(snippets.builder()), arguments);
-        } else {
-            create.addStatement("return builder($L).build()", arguments);
-        }
-        pool.addMethod(create.addJavadoc(snippets.factoryTags(parameters, JavadocText.newPool(model.policy())))
+                .addJavadoc(snippets.factoryTags(taken, JavadocText.newPool(model.policy())))
+                .addJavadoc(JavadocText.thrownByFactory(thrown))
+                .addExceptions(thrown.names())
+                .returns(made)
+                .addStatement(
+                        "return $L.build()",
+                        model.pooled().isGeneric()
+                                ? CodeBlock.of("new $T($L)", builder, arguments)
+                                : CodeBlock.of("builder($L)", snippets.names(taken)))
                 .build());
-        pool.addMethod(builder.addJavadoc(snippets.factoryTags(parameters, "a builder"))
+        pool.addMethod(snippets.factory("builder", taken)
+                .addJavadoc("Returns a builder for a pool with other settings.\n")
+                .addJavadoc(snippets.factoryTags(taken, "a builder"))
+                .addJavadoc(JavadocText.thrownByFactory(thrown))
+                .addExceptions(thrown.names())
+                .returns(builder)
+                .addStatement("return $L", newBuilder)
                 .build());
     }
 }

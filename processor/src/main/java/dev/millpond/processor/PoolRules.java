@@ -14,7 +14,7 @@ final class PoolRules {
         if (!ofSurroundings.isClean()) {
             return ofSurroundings;
         }
-        Report ofClass = ClassRules.check(model.pooled());
+        Report ofClass = ClassRules.check(model);
         if (!ofClass.isClean()) {
             return ofClass;
         }
@@ -25,12 +25,13 @@ final class PoolRules {
                     "a bound of a type variable",
                     model.pooled().name().packageName());
         }
-        Report ofValues = Report.all(
+        return Report.all(
                 AttributeRules.check(model.attributes()),
                 NameRules.check(model, takenBy),
-                ConstructorRules.check(model),
+                model.factory()
+                        .map(factory -> FactoryRules.check(model, factory))
+                        .orElseGet(() -> ConstructorRules.check(model)),
                 HookRules.check(model));
-        return ofValues.isClean() ? UnsupportedRules.check(model) : ofValues;
     }
 
     private static Report surroundings(PoolModel model) {

@@ -26,7 +26,7 @@ final class StubRenderer {
         TypeSpec pool = emptied(new PoolRenderer(model).render());
         TypeSpec.Builder stub = pool.toBuilder();
         Set<List<String>> seen = new HashSet<>();
-        seen.add(erasure(model.constructor().map(ConstructorModel::parameters).orElse(List.of())));
+        seen.add(erasure(model.parameters()));
         MethodSnippets snippets = new MethodSnippets(model);
         for (ConstructorModel constructor : model.constructors()) {
             if (seen.add(erasure(constructor.parameters()))) {

@@ -10,20 +10,20 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Reads which methods and interfaces of the pooled class its lease can have. */
+/** Reads which methods and interfaces of the pooled objects their lease can have. */
 final class SurfaceReader {
 
     private static final Set<AnnotationCopier.Kind> NULLNESS = Set.of(AnnotationCopier.Kind.NULLNESS);
 
     private final Environment environment;
-    private final TypeElement pooled;
+    private final Subject subject;
     private final TypeUseReader types;
     private final SignatureReader signatures;
     private final ScopeReader scopes;
 
-    SurfaceReader(Environment environment, TypeElement pooled, TypeUseReader types, SignatureReader signatures) {
+    SurfaceReader(Environment environment, Subject subject, TypeUseReader types, SignatureReader signatures) {
         this.environment = environment;
-        this.pooled = pooled;
+        this.subject = subject;
         this.types = types;
         this.signatures = signatures;
         this.scopes = new ScopeReader(environment);
@@ -31,7 +31,7 @@ final class SurfaceReader {
 
     LeaseSurface read(List<Supertype> hierarchy, List<MethodGroup> methods, PoolModel model)
             throws UnresolvedTypeException {
-        ForwardingRules rules = new ForwardingRules(environment, pooled, types);
+        ForwardingRules rules = new ForwardingRules(environment, subject, types);
         List<MethodGroup> forwarded = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (MethodGroup method : methods) {
@@ -44,10 +44,11 @@ final class SurfaceReader {
                 }
             }
         }
-        InterfaceReader interfaces = new InterfaceReader(environment, types, methods, forwarded);
+        InterfaceReader interfaces = new InterfaceReader(environment, subject, types, methods, forwarded);
         interfaces.read(hierarchy);
         List<ForwarderModel> forwarders = new ArrayList<>();
-        List<Traits> traits = new ArrayList<>(List.of(model.pooled().traits(), interfaces.traits()));
+        List<Traits> traits =
+                new ArrayList<>(List.of(model.pooled().traits(), model.object().traits(), interfaces.traits()));
         for (MethodGroup method : forwarded) {
             ForwarderModel forwarder = forwarder(method, interfaces.implemented(), model.scope());
             forwarders.add(forwarder);

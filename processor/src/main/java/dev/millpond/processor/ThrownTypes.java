@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 record ThrownTypes(List<TypeName> names, TypeName common, Optional<String> stranger, Optional<String> inaccessible) {
 
+    static final ThrownTypes NONE =
+            new ThrownTypes(List.of(), KnownTypes.RUNTIME_EXCEPTION, Optional.empty(), Optional.empty());
+
     /** Tells whether the base class, which knows the common type only, knows too little. */
     boolean areSeveral() {
         return names.size() > 1;

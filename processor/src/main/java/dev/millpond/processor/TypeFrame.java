@@ -15,7 +15,7 @@ final class TypeFrame {
 
     static void addTo(TypeSpec.Builder type, PoolModel model, Traits traits) {
         type.addModifiers(Modifier.FINAL).addAnnotation(KnownTypes.GENERATED_POOL);
-        if (model.pooled().isPublic()) {
+        if (model.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }
         if (model.scope().isGeneratedVisible()) {

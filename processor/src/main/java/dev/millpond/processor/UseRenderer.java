@@ -22,7 +22,7 @@ final class UseRenderer {
 
     UseRenderer(PoolModel model) {
         this.model = model;
-        this.pooled = model.pooled().type();
+        this.pooled = model.object().type();
         this.lease = model.leaseType();
     }
 

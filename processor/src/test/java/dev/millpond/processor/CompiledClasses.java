@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.tools.JavaFileObject;
 
@@ -34,6 +36,22 @@ final class CompiledClasses extends ClassLoader {
                 .as(() -> Compiling.describe(compilation.diagnostics()))
                 .isEqualTo(Compilation.Status.SUCCESS);
         return new CompiledClasses(compilation);
+    }
+
+    /** Compiles a class beside a method with the given body, and calls that. */
+    static Object run(String source, String body) throws Throwable {
+        return run(List.of(source), body);
+    }
+
+    /** Compiles classes beside a method with the given body, and calls that. */
+    static Object run(List<String> sources, String body) throws Throwable {
+        List<JavaFileObject> files = new ArrayList<>();
+        for (String source : sources) {
+            files.add(Compiling.source(Compiling.nameOf(source), source));
+        }
+        files.add(Compiling.source(
+                "Main", "import java.util.*;", "class Main {", "static Object run() throws Exception {", body, "}}"));
+        return of(files.toArray(new JavaFileObject[0])).call("Main", "run");
     }
 
     /** Calls a static method without parameters. What it throws is thrown. */

@@ -63,6 +63,26 @@ class DiagnosticsTest {
                     "import dev.millpond.*; @Pooled(maxSize = 1) class Thing {" + ANSWER + "\n" + members + "}");
         }
 
+        /** A mistake in a member of a factory. */
+        static Mistake inFactory(DiagnosticCode code, String members, String message) {
+            return of(
+                    code,
+                    message,
+                    "import dev.millpond.*; @Pooled(maxSize = 1) class ThingFactory {" + members + "}",
+                    "class Thing {" + ANSWER + "}");
+        }
+
+        /** A mistake in a member of a factory, of which it is not clear that it makes things. */
+        static Mistake inFactory(DiagnosticCode code, String members, String message, String pool) {
+            return new Mistake(
+                    code,
+                    "[millpond." + code.code() + "] " + message,
+                    List.of(
+                            "import dev.millpond.*; @Pooled(maxSize = 1) class ThingFactory {" + members + "}",
+                            "class Thing {" + ANSWER + "}",
+                            "class User { " + pool + " pool = " + pool + ".create(); }"));
+        }
+
         @Override
         public String toString() {
             return code.code() + ": " + sources.get(0);
@@ -70,7 +90,7 @@ class DiagnosticsTest {
     }
 
     static Stream<Mistake> mistakes() {
-        return Stream.of(values(), classes(), constructors(), hooks(), unsupported())
+        return Stream.of(values(), classes(), constructors(), factories(), hooks())
                 .flatMap(List::stream);
     }
 
@@ -257,11 +277,11 @@ class DiagnosticsTest {
                 Mistake.inMembers(
                         DiagnosticCode.SEVERAL_CREATES,
                         "@Create Thing() {} /*^*/@Create Thing(int size) {}",
-                        "Thing has 2 constructors marked with @Create: keep one of the marks"),
+                        "Thing has @Create in 2 places: keep one of the marks"),
                 Mistake.inMembers(
                         DiagnosticCode.CREATE_PRIVATE,
                         "Thing(int size) {} /*^*/@Create private Thing() {}",
-                        "the @Create constructor is private: make it at least package-private"),
+                        "the @Create constructor is private, so the pool cannot call it: make it at least package-private"),
                 Mistake.inMembers(
                         DiagnosticCode.GENERIC_CONSTRUCTOR,
                         "/*^*/@Create <T> Thing(T... things) {} Thing(int size) {}",
@@ -309,7 +329,7 @@ class DiagnosticsTest {
                 new Mistake(
                         DiagnosticCode.HOOK_INACCESSIBLE,
                         "[millpond.HookInaccessible] Base.reset() cannot be called from package shop:"
-                                + " make it public, or override it in the pooled class",
+                                + " make it public, or override it in the class that bears @Pooled",
                         List.of(
                                 "package shop; /*^*/@dev.millpond.Pooled(maxSize = 1) class Thing extends far.Base {}",
                                 "package far; public class Base { @dev.millpond.Passivate protected void reset() {} }",
@@ -347,11 +367,96 @@ class DiagnosticsTest {
                         "class Base { @dev.millpond.Passivate void reset() {} }"));
     }
 
-    private static List<Mistake> unsupported() {
-        return List.of(Mistake.inMembers(
-                DiagnosticCode.NOT_YET_SUPPORTED,
-                "/*^*/@Create String make() { return null; }",
-                "@Create on the method make is not supported yet: only a constructor of the pooled class can bear it"));
+    private static List<Mistake> factories() {
+        return List.of(
+                Mistake.inFactory(
+                        DiagnosticCode.CREATE_PARAMETERS,
+                        "/*^*/@Create Thing make(int size) { return new Thing(); }",
+                        "make(…) takes parameters, which the pool has no values for:"
+                                + " give them to the constructor of the factory"),
+                Mistake.inFactory(
+                        DiagnosticCode.CREATE_PRIVATE,
+                        "/*^*/@Create private Thing make() { return new Thing(); }",
+                        "make() is private, so the pool cannot call it: make it at least package-private"),
+                Mistake.inFactory(
+                        DiagnosticCode.GENERIC_CREATE,
+                        "/*^*/@Create <T extends Thing> T make() { return null; }",
+                        "make() has type parameters of its own: use those of the class",
+                        "ThingFactoryPool"),
+                Mistake.inFactory(
+                        DiagnosticCode.SEVERAL_CREATES,
+                        "@Create Thing make() { return new Thing(); } /*^*/@Create Thing obtain() { return make(); }",
+                        "ThingFactory has @Create in 2 places: keep one of the marks"),
+                Mistake.inFactory(
+                        DiagnosticCode.CREATE_RETURN_TYPE,
+                        "/*^*/@Create byte[] make() { return new byte[1]; }",
+                        "make() returns byte[], of which no pool can be made: return a class or an interface",
+                        "ThingFactoryPool"),
+                Mistake.inFactory(
+                        DiagnosticCode.CREATE_RETURN_TYPE,
+                        "/*^*/@Create void make() {}",
+                        "make() returns void, of which no pool can be made: return a class or an interface",
+                        "ThingFactoryPool"),
+                Mistake.inFactory(
+                        DiagnosticCode.CREATE_RETURN_TYPE,
+                        "/*^*/@Create java.util.List<?> make() { return null; }",
+                        "make() returns java.util.List<?>, which leaves the type of the objects open:"
+                                + " give it exact type arguments",
+                        "ListPool"),
+                Mistake.inFactory(
+                        DiagnosticCode.CREATE_RETURN_TYPE,
+                        "/*^*/@Create static ThingFactory make() { return new ThingFactory(); }",
+                        "make() returns ThingFactory, which is its own class: mark a constructor with @Create instead",
+                        "ThingFactoryPool"),
+                Mistake.inFactory(
+                        DiagnosticCode.HOOK_PARAMETERS,
+                        "@Create Thing make() { return new Thing(); } /*^*/@Passivate void reset() {}",
+                        "reset() must take one Thing: change its parameters"),
+                Mistake.inFactory(
+                        DiagnosticCode.HOOK_PARAMETERS,
+                        "@Create Thing make() { return new Thing(); } /*^*/@Destroy void drop(String other) {}",
+                        "drop(String) must take one Thing: change its parameters"),
+                Mistake.inFactory(
+                        DiagnosticCode.THROWS_THROWABLE,
+                        "/*^*/@Create Thing make() throws Throwable { return new Thing(); }",
+                        "make() declares java.lang.Throwable, which is no Exception:"
+                                + " declare Exception or, better, exact types"),
+                new Mistake(
+                        DiagnosticCode.INACCESSIBLE_TYPE,
+                        "[millpond.InaccessibleType] what make() returns is of a type that cannot be named in package shop:"
+                                + " make that type at least package-private there",
+                        List.of("package shop; import dev.millpond.*; @Pooled(maxSize = 1) class ThingFactory {"
+                                + " /*^*/@Create Secret make() { return null; } private static class Secret {} }")),
+                new Mistake(
+                        DiagnosticCode.HOOK_INACCESSIBLE,
+                        "[millpond.HookInaccessible] Base.make() cannot be called from package shop:"
+                                + " make it public, or override it in the class that bears @Pooled",
+                        List.of(
+                                "package shop; /*^*/@dev.millpond.Pooled(maxSize = 1) class ThingFactory extends far.Base {}",
+                                "package far; public class Base { @dev.millpond.Create protected Thread make() {"
+                                        + " return new Thread(); } }",
+                                "package shop; class User { ThreadPool pool = ThreadPool.create(); }")),
+                new Mistake(
+                        DiagnosticCode.NOT_A_CLASS,
+                        "[millpond.NotAClass] ThingFactory is an enum, of which no objects can be made:"
+                                + " put @Pooled on a class",
+                        List.of("/*^*/@dev.millpond.Pooled(maxSize = 1) enum ThingFactory { ONE;"
+                                + " @dev.millpond.Create Thread make() { return new Thread(); } }")),
+                new Mistake(
+                        DiagnosticCode.NOT_A_CLASS,
+                        "[millpond.NotAClass] ThingFactory is an interface, of which no objects can be made:"
+                                + " put @Pooled on a class",
+                        List.of("/*^*/@dev.millpond.Pooled(maxSize = 1) interface ThingFactory {"
+                                + " @dev.millpond.Create Thread make(); }")),
+                new Mistake(
+                        DiagnosticCode.NAME_TAKEN,
+                        "[millpond.NameTaken] ThreadPool is to be generated for shop.Two, but that name is taken by the"
+                                + " one for shop.One: choose another with @Pooled(name = …)",
+                        List.of(
+                                "package shop; /*^*/@dev.millpond.Pooled(maxSize = 1) class Two {"
+                                        + " @dev.millpond.Create Thread make() { return new Thread(); } }",
+                                "package shop; @dev.millpond.Pooled(maxSize = 1) class One {"
+                                        + " @dev.millpond.Create Thread make() { return new Thread(); } }")));
     }
 
     @ParameterizedTest

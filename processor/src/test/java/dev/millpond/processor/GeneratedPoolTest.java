@@ -1,5 +1,6 @@
 package dev.millpond.processor;
 
+import static dev.millpond.processor.CompiledClasses.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
@@ -10,9 +11,7 @@ import dev.millpond.runtime.PoolHookException;
 import dev.millpond.runtime.PoolTimeoutException;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /** Runs generated pools. */
@@ -392,20 +391,5 @@ class GeneratedPoolTest {
                 """);
 
         assertThat(total).isEqualTo(true);
-    }
-
-    private static Object run(String pooled, String body) throws Throwable {
-        return run(List.of(pooled), body);
-    }
-
-    /** Compiles classes beside a method with the given body, and calls that. */
-    private static Object run(List<String> sources, String body) throws Throwable {
-        List<JavaFileObject> files = new ArrayList<>();
-        for (String source : sources) {
-            files.add(Compiling.source(Compiling.nameOf(source), source));
-        }
-        files.add(Compiling.source(
-                "Main", "import java.util.*;", "class Main {", "static Object run() throws Exception {", body, "}}"));
-        return CompiledClasses.of(files.toArray(new JavaFileObject[0])).call("Main", "run");
     }
 }

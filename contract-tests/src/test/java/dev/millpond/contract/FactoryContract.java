@@ -1,0 +1,33 @@
+package dev.millpond.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.millpond.runtime.Pool;
+import dev.millpond.runtime.PoolHookException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What can go wrong with a factory only: a constructor never answers null. */
+@ParameterizedClass
+@MethodSource("dev.millpond.contract.Setup#madeByFactory")
+class FactoryContract extends PoolContract {
+
+    @Test
+    @Tag("conformance-29")
+    void nullFromTheFactoryIsAFailureThatCostsNoPlace() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        workshop.makesNull = true;
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThatThrownBy(pool::acquire)
+                    .isInstanceOf(PoolHookException.class)
+                    .hasMessageContaining("@Create returned null");
+        }
+        assertThat(pool.stats().creationFailures()).isEqualTo(3);
+        workshop.makesNull = false;
+
+        assertThat(pool.<Integer>use(Item::useExclusively)).isEqualTo(1);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.millpond.processor;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A class that bears {@code @Pooled} and makes objects of another type.
+ *
+ * @param parameter the factory, as pools take it
+ * @param creates its methods that bear {@code @Create}, the one that is used first
+ * @param noArguments its constructor without parameters, if the pool can call it
+ */
+record FactoryModel(ParameterModel parameter, List<CreateModel> creates, Optional<NoArguments> noArguments) {
+
+    static final String NAME = "factory";
+
+    /**
+     * A constructor that the pool calls where it is given no factory.
+     *
+     * @param thrown what it declares to throw
+     * @param traits what is to be known of calling it
+     */
+    record NoArguments(ThrownTypes thrown, Traits traits) {}
+
+    /** Returns the method that makes the objects. */
+    CreateModel create() {
+        return creates.get(0);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.millpond.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+
+/**
+ * What the pooled objects are.
+ *
+ * @param name their class or interface
+ * @param type their type, with its arguments; what stands for it in a stub where it cannot be named
+ * @param traits what is to be known of naming it
+ */
+record ObjectModel(ClassName name, TypeName type, Traits traits) {}
