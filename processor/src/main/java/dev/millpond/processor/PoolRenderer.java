@@ -14,6 +14,11 @@ import javax.lang.model.element.Modifier;
 /** Writes the pool of one class. */
 final class PoolRenderer {
 
+    private static final String UNPOOLED = """
+            Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
+            throws if a lease is still open.
+            """;
+
     private final PoolModel model;
     private final List<ParameterModel> parameters;
     private final MethodSnippets snippets;
@@ -81,7 +86,6 @@ final class PoolRenderer {
         TypeName builder = model.pooled().parameterized(snippets.builder());
         TypeName made = model.pooled().parameterized(model.names().pool());
         CodeBlock newBuilder = CodeBlock.of("$L($L)", model.pooled().created(snippets.builder()), arguments);
-        // create does not call builder(…) of a generic pool, of which the type arguments would not be inferred
         pool.addMethod(snippets.factory("create", taken)
                 .addJavadoc(
                         "Makes a pool with the settings that {@link $T} declares.\n",
@@ -90,11 +94,15 @@ final class PoolRenderer {
                 .addJavadoc(JavadocText.thrownByFactory(thrown))
                 .addExceptions(thrown.names())
                 .returns(made)
-                .addStatement(
-                        "return $L.build()",
-                        model.pooled().isGeneric()
-                                ? CodeBlock.of("new $T($L)", builder, arguments)
-                                : CodeBlock.of("builder($L)", snippets.names(taken)))
+                .addStatement("return $L.build()", builderOf(taken, arguments))
+                .build());
+        pool.addMethod(snippets.factory("unpooled", taken)
+                .addJavadoc("$L", UNPOOLED)
+                .addJavadoc(snippets.factoryTags(taken, "a pool, empty until it is used"))
+                .addJavadoc(JavadocText.thrownByFactory(thrown))
+                .addExceptions(thrown.names())
+                .returns(made)
+                .addStatement("return $L.unpooled().build()", builderOf(taken, arguments))
                 .build());
         pool.addMethod(snippets.factory("builder", taken)
                 .addJavadoc("Returns a builder for a pool with other settings.\n")
@@ -104,5 +112,12 @@ final class PoolRenderer {
                 .returns(builder)
                 .addStatement("return $L", newBuilder)
                 .build());
+    }
+
+    /** The type arguments of {@code builder(…)} would not be inferred before a dot. */
+    private CodeBlock builderOf(List<ParameterModel> taken, CodeBlock arguments) {
+        return model.pooled().isGeneric()
+                ? CodeBlock.of("new $T($L)", model.pooled().parameterized(snippets.builder()), arguments)
+                : CodeBlock.of("builder($L)", snippets.names(taken));
     }
 }

@@ -35,6 +35,11 @@ final class CompiledClasses extends ClassLoader {
         assertThat(compilation.status())
                 .as(() -> Compiling.describe(compilation.diagnostics()))
                 .isEqualTo(Compilation.Status.SUCCESS);
+        return of(compilation);
+    }
+
+    /** Loads what came out of a compilation. */
+    static CompiledClasses of(Compilation compilation) {
         return new CompiledClasses(compilation);
     }
 

@@ -46,6 +46,15 @@ final class Compiling {
         return JavaFileObjects.forSourceLines(name, lines);
     }
 
+    /** Returns the {@code java} fences of a page. */
+    static List<String> javaFences(String page) {
+        return Pattern.compile("(?ms)^```java\n(.*?)^```$")
+                .matcher(page)
+                .results()
+                .map(fence -> fence.group(1))
+                .toList();
+    }
+
     /** Returns the name of the first class in a source. */
     static String nameOf(String source) {
         Matcher packageName = Pattern.compile("package (\\w+);").matcher(source);

@@ -45,6 +45,17 @@ public final class DigestPool extends AbstractPool<Digest, NoSuchAlgorithmExcept
     }
 
     /**
+     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
+     * throws if a lease is still open.
+     *
+     * @param factory makes the objects
+     * @return a pool, empty until it is used
+     */
+    public static DigestPool unpooled(DigestFactory factory) {
+        return builder(factory).unpooled().build();
+    }
+
+    /**
      * Returns a builder for a pool with other settings.
      *
      * @param factory makes the objects

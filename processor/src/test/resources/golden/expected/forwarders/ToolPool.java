@@ -37,6 +37,17 @@ public final class ToolPool<T> extends AbstractPool<Tool<T>, RuntimeException> {
     }
 
     /**
+     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
+     * throws if a lease is still open.
+     *
+     * @param <T> as in {@link Tool}
+     * @return a pool, empty until it is used
+     */
+    public static <T> ToolPool<T> unpooled() {
+        return new Builder<T>().unpooled().build();
+    }
+
+    /**
      * Returns a builder for a pool with other settings.
      *
      * @param <T> as in {@link Tool}

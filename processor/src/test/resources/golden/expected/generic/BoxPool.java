@@ -52,6 +52,22 @@ public final class BoxPool<R, T extends Comparable<? super T> & Serializable> ex
     }
 
     /**
+     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
+     * throws if a lease is still open.
+     *
+     * @param <R> as in {@link Box}
+     * @param <T> as in {@link Box}
+     * @param first goes to the constructor of each object
+     * @param others goes to the constructor of each object
+     * @return a pool, empty until it is used
+     */
+    @SafeVarargs
+    public static <R, T extends Comparable<? super T> & Serializable> BoxPool<R, T> unpooled(
+            Supplier<? extends R> first, T... others) {
+        return new Builder<R, T>(first, others).unpooled().build();
+    }
+
+    /**
      * Returns a builder for a pool with other settings.
      *
      * @param <R> as in {@link Box}

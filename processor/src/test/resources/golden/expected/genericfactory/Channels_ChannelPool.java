@@ -49,6 +49,19 @@ final class Channels_ChannelPool<E extends Comparable<E>> extends AbstractPool<C
     }
 
     /**
+     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
+     * throws if a lease is still open.
+     *
+     * @param <E> as in {@link Channels.ChannelFactory}
+     * @return a pool, empty until it is used
+     * @throws InterruptedException if the factory cannot be made
+     */
+    public static <E extends Comparable<E>> Channels_ChannelPool<E> unpooled() throws
+            InterruptedException {
+        return new Builder<E>(new Channels.ChannelFactory<E>()).unpooled().build();
+    }
+
+    /**
      * Returns a builder for a pool with other settings.
      *
      * @param <E> as in {@link Channels.ChannelFactory}
@@ -69,6 +82,19 @@ final class Channels_ChannelPool<E extends Comparable<E>> extends AbstractPool<C
     public static <E extends Comparable<E>> Channels_ChannelPool<E> create(
             Channels.ChannelFactory<E> factory) {
         return new Builder<E>(factory).build();
+    }
+
+    /**
+     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
+     * throws if a lease is still open.
+     *
+     * @param <E> as in {@link Channels.ChannelFactory}
+     * @param factory makes the objects
+     * @return a pool, empty until it is used
+     */
+    public static <E extends Comparable<E>> Channels_ChannelPool<E> unpooled(
+            Channels.ChannelFactory<E> factory) {
+        return new Builder<E>(factory).unpooled().build();
     }
 
     /**

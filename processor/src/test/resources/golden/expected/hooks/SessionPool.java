@@ -51,6 +51,18 @@ public final class SessionPool extends AbstractPool<Session, SQLException> {
     }
 
     /**
+     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
+     * throws if a lease is still open.
+     *
+     * @param user goes to the constructor of each object
+     * @param password goes to the constructor of each object
+     * @return a pool, empty until it is used
+     */
+    public static SessionPool unpooled(String user, char... password) {
+        return builder(user, password).unpooled().build();
+    }
+
+    /**
      * Returns a builder for a pool with other settings.
      *
      * @param user goes to the constructor of each object

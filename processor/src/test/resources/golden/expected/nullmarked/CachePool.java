@@ -48,6 +48,20 @@ public final class CachePool<V extends @Nullable Object> extends AbstractPool<Ca
     }
 
     /**
+     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
+     * throws if a lease is still open.
+     *
+     * @param <V> as in {@link Cache}
+     * @param name goes to the constructor of each object
+     * @param tags goes to the constructor of each object
+     * @return a pool, empty until it is used
+     */
+    public static <V extends @Nullable Object> CachePool<V> unpooled(@Nullable String name,
+            String @Nullable ... tags) {
+        return new Builder<V>(name, tags).unpooled().build();
+    }
+
+    /**
      * Returns a builder for a pool with other settings.
      *
      * @param <V> as in {@link Cache}

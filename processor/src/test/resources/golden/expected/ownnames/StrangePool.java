@@ -55,6 +55,19 @@ final class StrangePool extends AbstractPool<Strange, RuntimeException> {
     }
 
     /**
+     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
+     * throws if a lease is still open.
+     *
+     * @param duration goes to the constructor of each object
+     * @param builder goes to the constructor of each object
+     * @param slot goes to the constructor of each object
+     * @return a pool, empty until it is used
+     */
+    public static StrangePool unpooled(Duration duration, String builder, ownnames.Builder slot) {
+        return builder(duration, builder, slot).unpooled().build();
+    }
+
+    /**
      * Returns a builder for a pool with other settings.
      *
      * @param duration goes to the constructor of each object

@@ -38,6 +38,16 @@ public final class BufferPool extends AbstractPool<Buffer, RuntimeException> {
     }
 
     /**
+     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
+     * throws if a lease is still open.
+     *
+     * @return a pool, empty until it is used
+     */
+    public static BufferPool unpooled() {
+        return builder().unpooled().build();
+    }
+
+    /**
      * Returns a builder for a pool with other settings.
      *
      * @return a builder

@@ -42,6 +42,18 @@ public final class Connections extends AbstractPool<Connection, RuntimeException
     }
 
     /**
+     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
+     * throws if a lease is still open.
+     *
+     * @param url goes to the constructor of each object
+     * @param port goes to the constructor of each object
+     * @return a pool, empty until it is used
+     */
+    public static Connections unpooled(String url, int port) {
+        return builder(url, port).unpooled().build();
+    }
+
+    /**
      * Returns a builder for a pool with other settings.
      *
      * @param url goes to the constructor of each object

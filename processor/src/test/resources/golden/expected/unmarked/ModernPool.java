@@ -38,6 +38,17 @@ public final class ModernPool extends AbstractPool<Modern, RuntimeException> {
     }
 
     /**
+     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
+     * throws if a lease is still open.
+     *
+     * @param url goes to the constructor of each object
+     * @return a pool, empty until it is used
+     */
+    public static ModernPool unpooled(@Modern.Named("url") @Modern.Nullable String url) {
+        return builder(url).unpooled().build();
+    }
+
+    /**
      * Returns a builder for a pool with other settings.
      *
      * @param url goes to the constructor of each object

@@ -3,6 +3,7 @@ package dev.millpond.runtime;
 import java.lang.ref.ReferenceQueue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,13 @@ final class LeaseWatch<T> {
             slot.condemn(DestroyReason.USED_UP);
         }
         return leaks.recoverAbandoned();
+    }
+
+    /** Returns where the lease of an object that is lent was acquired, where that is tracked. */
+    Optional<Throwable> acquiredAt(Slot<T> slot) {
+        return slot.hasObject() && !slot.isIdle()
+                ? Optional.ofNullable(slot.watch().acquiredAt())
+                : Optional.empty();
     }
 
     void trace(Slot<T> slot, Lease<T> lease) {

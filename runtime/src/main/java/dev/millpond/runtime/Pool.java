@@ -164,12 +164,15 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
      * @return whether all objects are destroyed
      * @throws PoolInterruptedException if this thread is interrupted while it waits; its interrupt flag is set, and the pool
      *     is closed
+     * @throws LeakedLeaseException if the pool is {@linkplain PoolBuilder#unpooled unpooled}, and leases are open still
      */
     boolean close(Duration grace);
 
     /**
      * Closes the pool without waiting: idle objects are destroyed now, lent ones when they come back. Closing again does
      * nothing.
+     *
+     * @throws LeakedLeaseException if the pool is {@linkplain PoolBuilder#unpooled unpooled}, and leases are open still
      */
     @Override
     void close();

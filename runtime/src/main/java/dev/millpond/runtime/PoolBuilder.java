@@ -35,6 +35,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     private int maxUses;
     private Duration leakThreshold = Duration.ZERO;
     private boolean trackLeases;
+    private boolean unpooled;
     private boolean recoverAbandoned;
     private boolean detectSelfDeadlock;
     private int failFastAfter;
@@ -217,6 +218,19 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
+     * Has an object made for each lease and destroyed with it, for tests of code that uses a pool: no object is there that
+     * an earlier test has touched, and nothing is waited for. When such a pool is closed while leases are open, it throws a
+     * {@link LeakedLeaseException}, which tells where they were acquired. Settings of size, age and use, and
+     * an executor, have no effect.
+     *
+     * @return this builder
+     */
+    public final B unpooled() {
+        unpooled = true;
+        return self();
+    }
+
+    /**
      * Sets what {@code acquire} does when nothing is free.
      *
      * @param whenExhausted the policy
@@ -299,14 +313,21 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
         return new PoolSettings(
                 name,
                 maxSize,
-                minIdle,
+                unpooled ? 0 : minIdle,
                 Nanos.of(maxWait),
-                whenExhausted,
-                new PoolSettings.Aging(Nanos.of(maxLifetime), Nanos.of(idleTimeout), maxUses),
+                unpooled ? WhenExhausted.CREATE : whenExhausted,
+                unpooled
+                        ? new PoolSettings.Aging(0, 0, 1)
+                        : new PoolSettings.Aging(Nanos.of(maxLifetime), Nanos.of(idleTimeout), maxUses),
                 new PoolSettings.Validation(Set.copyOf(validationPoints), Nanos.of(validateAfter)),
-                new PoolSettings.Leaks(Nanos.of(leakThreshold), trackLeases, recoverAbandoned, detectSelfDeadlock),
+                new PoolSettings.Leaks(
+                        Nanos.of(leakThreshold),
+                        trackLeases || unpooled,
+                        recoverAbandoned,
+                        detectSelfDeadlock,
+                        unpooled),
                 failFastAfter,
-                executor,
+                unpooled ? null : executor,
                 listener,
                 scheduler);
     }

@@ -1,5 +1,6 @@
 package dev.millpond.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -68,6 +69,18 @@ final class PoolControl<T> {
 
     /** Closes the pool, and waits for the last object to be destroyed. Answers whether it was. */
     boolean close(long nanos) {
+        boolean isEmpty = end(nanos);
+        if (!isEmpty && core.settings().leaks().failAtClose()) {
+            List<Throwable> acquired = new ArrayList<>();
+            table.forEach(slot -> core.leases().acquiredAt(slot).ifPresent(acquired::add));
+            if (!acquired.isEmpty()) {
+                throw core.refusals().leaked(acquired);
+            }
+        }
+        return isEmpty;
+    }
+
+    private boolean end(long nanos) {
         long deadline = System.nanoTime() + nanos;
         if (table.close()) {
             core.waiters().signalAll();

@@ -61,8 +61,14 @@ record PoolSettings(
      * @param trackLeases whether to remember where each lease was acquired
      * @param recoverAbandoned whether to take back what a garbage-collected lease held
      * @param detectSelfDeadlock whether to find out if a thread waits for itself
+     * @param failAtClose whether to fail if a lease is open when the pool is closed
      */
-    record Leaks(long thresholdNanos, boolean trackLeases, boolean recoverAbandoned, boolean detectSelfDeadlock) {
+    record Leaks(
+            long thresholdNanos,
+            boolean trackLeases,
+            boolean recoverAbandoned,
+            boolean detectSelfDeadlock,
+            boolean failAtClose) {
 
         /** Tells whether it matters which thread holds a lease. */
         boolean watchesHolders() {

@@ -1,6 +1,7 @@
 package dev.millpond.runtime;
 
 import dev.millpond.runtime.internal.Nanos;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Makes the exceptions of a pool that can't do what it is asked for, each with the pool's figures and what to do. */
@@ -63,6 +64,14 @@ final class Refusals {
 
     PoolClosedException closed() {
         return new PoolClosedException(name + " is closed; nothing can be acquired from it any more");
+    }
+
+    /** For an unpooled pool, of which leases are open at its end. */
+    LeakedLeaseException leaked(List<Throwable> acquired) {
+        return new LeakedLeaseException(
+                "%s: closed while leases were open: %d. Close each, best with try-with-resources; the cause tells where one was acquired."
+                        .formatted(name, acquired.size()),
+                acquired);
     }
 
     /** Sets the interrupt flag again. */

@@ -40,7 +40,8 @@ class PoolConfigurationTest {
         assertThat(settings.maxWaitNanos()).isEqualTo(TimeUnit.MILLISECONDS.toNanos(250));
         assertThat(settings.aging())
                 .isEqualTo(new PoolSettings.Aging(TimeUnit.MINUTES.toNanos(30), TimeUnit.HOURS.toNanos(1), 1000));
-        assertThat(settings.leaks()).isEqualTo(new PoolSettings.Leaks(TimeUnit.DAYS.toNanos(1), true, true, true));
+        assertThat(settings.leaks())
+                .isEqualTo(new PoolSettings.Leaks(TimeUnit.DAYS.toNanos(1), true, true, true, false));
         assertThat(settings.name()).isEqualTo("connections");
         assertThat(settings.failFastAfter()).isEqualTo(5);
     }
