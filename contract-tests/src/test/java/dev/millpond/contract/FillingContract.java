@@ -65,7 +65,7 @@ class FillingContract extends PoolContract {
                 Lease<? extends Item> other = pool.acquire()) {
             time.advance(Duration.ofSeconds(1));
             assertThat(one.get()).isNotSameAs(other.get());
-            assertThat(pool.awaitFilled(Duration.ZERO)).isTrue();
+            assertThat(pool.awaitFilled(Crew.PATIENCE)).isTrue();
         }
 
         assertThat(workshop.calls("create")).isEqualTo(3);

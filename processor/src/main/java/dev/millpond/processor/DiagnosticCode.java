@@ -1,8 +1,11 @@
 package dev.millpond.processor;
 
+import java.util.Locale;
+import javax.tools.Diagnostic;
+
 /**
- * Everything the processor can say. A code is stable: users search for it, and documentation links to it. Each text says
- * what is wrong and what to do about it.
+ * Everything the processor can say. A code is stable: users search for it and suppress it, and documentation links to it. Each
+ * text says what is wrong and what to do about it, and where that is explained.
  */
 enum DiagnosticCode {
     // ---- Values of @Pooled and @Validate ----
@@ -62,6 +65,28 @@ enum DiagnosticCode {
     HOOK_RETURN_TYPE("HookReturnType", "%s must return %s, but returns %s: change its return type"),
     HOOK_DOUBLED("HookDoubled", "%s and %s are both marked with @%s: keep one, and let it call the other"),
 
+    // ---- Mistakes that compile ----
+    NOT_RESET(
+            Diagnostic.Kind.WARNING,
+            "NotReset",
+            "%s has fields that can change, such as %s, but nothing resets it between two leases: mark a method with"
+                    + " @Passivate, make the fields final, or"),
+    IDLE_TIMEOUT_UNREACHED(
+            Diagnostic.Kind.WARNING,
+            "IdleTimeoutUnreached",
+            "idleTimeout = \"%s\" is never reached, because objects end after maxLifetime = \"%s\": make it shorter,"
+                    + " leave it out, or"),
+    STRAY_HOOK(
+            Diagnostic.Kind.WARNING,
+            "StrayHook",
+            "%s has @%s, but no pool will ever call it, because %s is not marked with @Pooled%s: add @Pooled, remove @%s,"
+                    + " or"),
+    CHEAP_OBJECT(
+            Diagnostic.Kind.WARNING,
+            "CheapObject",
+            "objects of %s are cheap to make and safe to share, so a pool of them costs more than it saves: make them where"
+                    + " they are needed, or"),
+
     // ---- The surroundings ----
     UNNAMED_PACKAGE(
             "UnnamedPackage",
@@ -69,15 +94,33 @@ enum DiagnosticCode {
     NO_RUNTIME("NoRuntime", "the pool of %s needs dev.millpond:millpond-runtime, which is not %s"),
     UNRESOLVED_TYPE(
             "UnresolvedType",
-            "the pool of %s cannot be generated, because %s is not known: is an import or a dependency missing?"),
+            "the pool of %s cannot be generated, because %s is not known: is an import or a dependency missing?%s"),
     INTERNAL_ERROR("InternalError", "the processor failed on %s; this is a bug of Millpond, please report it:%n%s");
 
+    private static final String PREFIX = "millpond.";
+
+    private final Diagnostic.Kind kind;
     private final String code;
     private final String format;
 
     DiagnosticCode(String code, String format) {
+        this(Diagnostic.Kind.ERROR, code, format);
+    }
+
+    DiagnosticCode(Diagnostic.Kind kind, String code, String format) {
+        this.kind = kind;
         this.code = code;
         this.format = format;
+    }
+
+    /** Returns how grave it is. */
+    Diagnostic.Kind kind() {
+        return kind;
+    }
+
+    /** Returns what {@code @SuppressWarnings} takes. */
+    String token() {
+        return PREFIX + code;
     }
 
     /** Returns the stable code. */
@@ -87,6 +130,8 @@ enum DiagnosticCode {
 
     /** Returns what the user reads. */
     String text(Object... arguments) {
-        return "[millpond." + code + "] " + String.format(format, arguments);
+        String text = "[" + token() + "] " + String.format(format, arguments);
+        String advice = kind == Diagnostic.Kind.WARNING ? " add @SuppressWarnings(\"" + token() + "\")" : "";
+        return text + advice + " (see docs/errors.md#" + code.toLowerCase(Locale.ROOT) + ")";
     }
 }

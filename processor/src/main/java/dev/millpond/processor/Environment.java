@@ -1,5 +1,6 @@
 package dev.millpond.processor;
 
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
@@ -7,6 +8,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -30,6 +32,14 @@ record Environment(Elements elements, Types types) {
         ModuleElement module = elements.getModuleOf(element);
         return Optional.ofNullable(
                 module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name));
+    }
+
+    /** Returns the simple names of the types in the package of an element. */
+    List<String> typesBeside(Element element) {
+        return ElementFilter.typesIn(packageOf(element).getEnclosedElements()).stream()
+                .map(type -> type.getSimpleName().toString())
+                .sorted()
+                .toList();
     }
 
     boolean isInNamedModule(Element element) {

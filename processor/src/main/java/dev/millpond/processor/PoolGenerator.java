@@ -39,7 +39,7 @@ final class PoolGenerator {
         PoolModel model = reader.readPool();
         Function<ClassName, Optional<String>> takenBy = name -> registry.takenBy(name, pooled);
         Report report = PoolRules.check(model, takenBy);
-        if (!report.isClean()) {
+        if (report.hasErrors()) {
             if (!model.isInUnnamedPackageOfModule()) {
                 writeStubs(model, reader, pooled, takenBy);
             }
@@ -56,7 +56,13 @@ final class PoolGenerator {
     /** Says that a type stayed unknown. A stub would be of no use: the compiler does not look at it after the last round. */
     Report giveUp(TypeElement pooled, UnresolvedTypeException cause) {
         return Report.of(
-                DiagnosticCode.UNRESOLVED_TYPE, attributes(pooled).caret(), pooled.getSimpleName(), cause.type());
+                DiagnosticCode.UNRESOLVED_TYPE,
+                attributes(pooled).caret(),
+                pooled.getSimpleName(),
+                cause.type(),
+                Suggestion.of(cause.name(), environment.typesBeside(pooled))
+                        .map(name -> " Did you mean " + name + "?")
+                        .orElse(""));
     }
 
     private void writeStubs(

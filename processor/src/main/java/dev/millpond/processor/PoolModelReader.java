@@ -11,6 +11,7 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads one class that bears {@code @Pooled}. */
 final class PoolModelReader {
@@ -63,9 +64,7 @@ final class PoolModelReader {
         thrownToCallers.addAll(hookReader.thrownToCallers(methods));
         return new PoolModel(
                 pooledClass,
-                isFactory
-                        ? factory.object(subject)
-                        : new ObjectModel(pooledClass.name(), pooledClass.type(), pooledClass.traits()),
+                isFactory ? factory.object(subject) : subject.model(pooledClass.type(), pooledClass.traits()),
                 isFactory ? Optional.of(factory.read(pooledClass, thrown, attributes.caret())) : Optional.empty(),
                 names,
                 attributes,
@@ -99,6 +98,15 @@ final class PoolModelReader {
                 own.isAccessible(),
                 own.isPublic(),
                 Traits.all(traits),
+                mutableField(),
                 attributes.caret());
+    }
+
+    private Optional<String> mutableField() {
+        return ElementFilter.fieldsIn(pooled.getEnclosedElements()).stream()
+                .filter(field -> !field.getModifiers().contains(Modifier.STATIC)
+                        && !field.getModifiers().contains(Modifier.FINAL))
+                .map(field -> field.getSimpleName().toString())
+                .findFirst();
     }
 }

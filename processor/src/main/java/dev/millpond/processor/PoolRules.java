@@ -25,13 +25,14 @@ final class PoolRules {
                     "a bound of a type variable",
                     model.pooled().name().packageName());
         }
-        return Report.all(
+        Report ofValues = Report.all(
                 AttributeRules.check(model.attributes()),
                 NameRules.check(model, takenBy),
                 model.factory()
                         .map(factory -> FactoryRules.check(model, factory))
                         .orElseGet(() -> ConstructorRules.check(model)),
                 HookRules.check(model));
+        return ofValues.hasErrors() ? ofValues : WarningRules.check(model);
     }
 
     private static Report surroundings(PoolModel model) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 
 /**
@@ -19,6 +20,7 @@ import javax.lang.model.element.ElementKind;
  * @param isAccessible whether code in its package can name it
  * @param isPublic whether code anywhere can
  * @param traits what is to be known of naming it
+ * @param mutableField the name of a field of its objects that can change, if there is one
  * @param caret where it is
  */
 record PooledClass(
@@ -30,6 +32,7 @@ record PooledClass(
         boolean isAccessible,
         boolean isPublic,
         Traits traits,
+        Optional<String> mutableField,
         Caret caret) {
 
     /** Returns the type of the pooled objects; for a class that cannot be named, what stands for it in a stub. */

@@ -101,6 +101,7 @@ public final class PooledProcessor extends AbstractProcessor {
         round++;
         Map<ClassHandle, TypeElement> classes = classesOf(annotations, roundEnvironment);
         deferred.clear();
+        new ReportPrinter(processingEnv.getMessager()).print(StrayHooks.check(roundEnvironment, annotations));
         PoolGenerator started = requireNonNull(generator);
         classes.forEach((handle, pooled) -> guard(handle, pooled, () -> {
             started.announce(pooled);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 
 /**
  * What is wrong with one class, as a value: rules make it without side effects, and it is printed once.
@@ -53,5 +54,17 @@ record Report(List<Item> items) {
 
     boolean isClean() {
         return items.isEmpty();
+    }
+
+    boolean hasErrors() {
+        return items.stream().anyMatch(item -> item.code().kind() == Diagnostic.Kind.ERROR);
+    }
+
+    /** Leaves out the warnings that the user has silenced, on the element in question or on what is around it. */
+    Report withoutSuppressed() {
+        return new Report(items.stream()
+                .filter(item -> item.code().kind() == Diagnostic.Kind.ERROR
+                        || !Suppression.covers(item.caret().element(), item.code()))
+                .toList());
     }
 }

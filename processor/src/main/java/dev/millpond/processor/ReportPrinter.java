@@ -13,16 +13,16 @@ final class ReportPrinter {
     }
 
     void print(Report report) {
-        report.items().forEach(item -> print(item.text(), item.caret()));
+        report.withoutSuppressed().items().forEach(item -> print(item.code().kind(), item.text(), item.caret()));
     }
 
-    private void print(String text, Caret caret) {
+    private void print(Diagnostic.Kind kind, String text, Caret caret) {
         if (caret.annotation() == null) {
-            messager.printMessage(Diagnostic.Kind.ERROR, text, caret.element());
+            messager.printMessage(kind, text, caret.element());
         } else if (caret.value() == null) {
-            messager.printMessage(Diagnostic.Kind.ERROR, text, caret.element(), caret.annotation());
+            messager.printMessage(kind, text, caret.element(), caret.annotation());
         } else {
-            messager.printMessage(Diagnostic.Kind.ERROR, text, caret.element(), caret.annotation(), caret.value());
+            messager.printMessage(kind, text, caret.element(), caret.annotation(), caret.value());
         }
     }
 }

@@ -15,6 +15,11 @@ final class UnresolvedTypeException extends Exception {
         this.typeName = typeName;
     }
 
+    /** Returns its name as the source has it; empty where the compiler does not tell. */
+    String name() {
+        return typeName;
+    }
+
     /** Returns what messages call the type. JDK 17 does not tell the name of a generic one. */
     String type() {
         return typeName.isEmpty() ? "a generic type that it mentions" : "the type " + typeName;

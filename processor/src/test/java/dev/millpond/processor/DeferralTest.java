@@ -68,10 +68,26 @@ class DeferralTest {
                 .satisfies(error -> {
                     assertThat(error.getMessage(null))
                             .isEqualTo("[millpond.UnresolvedType] the pool of Waiting cannot be generated, because the"
-                                    + " type Made is not known: is an import or a dependency missing?");
+                                    + " type Made is not known: is an import or a dependency missing?"
+                                    + " (see docs/errors.md#unresolvedtype)");
                     assertThat(error.getLineNumber()).isEqualTo(2);
                     assertThat(error.getColumnNumber()).isEqualTo(1);
                 });
+    }
+
+    @Test
+    void aNameThatIsCloseIsSuggested() {
+        Compilation compilation = Compiling.compile(
+                Compiling.source(
+                        "shop.Thing",
+                        "package shop;",
+                        "@dev.millpond.Pooled(maxSize = 1) class Thing { Thing(Setitngs settings) {} }"),
+                Compiling.source("shop.Settings", "package shop; class Settings {}"));
+
+        assertThat(compilation.errors())
+                .extracting(error -> error.getMessage(null))
+                .anyMatch(message -> message.startsWith("[millpond.UnresolvedType]")
+                        && message.contains(" Did you mean Settings? "));
     }
 
     @Test
@@ -92,7 +108,7 @@ class DeferralTest {
                 Compiling.source(
                         "Hen",
                         "@dev.millpond.Pooled(maxSize = 1) class Hen {",
-                        "  HenPool field;",
+                        "  final HenPool field = null;",
                         "  public HenPool own() { return field; }",
                         "  public HenLease lease() { return null; }",
                         "  public void give(EggPool pool, HenLease... leases) {}",
@@ -157,7 +173,8 @@ class DeferralTest {
                 .filteredOn(message -> message.contains("millpond."))
                 .containsExactly(
                         "[millpond.UnresolvedType] the pool of Box cannot be generated, because a generic type that it"
-                                + " mentions is not known: is an import or a dependency missing?");
+                                + " mentions is not known: is an import or a dependency missing?"
+                                + " (see docs/errors.md#unresolvedtype)");
     }
 
     @Test
