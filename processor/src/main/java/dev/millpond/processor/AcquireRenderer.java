@@ -43,14 +43,13 @@ final class AcquireRenderer {
     }
 
     private MethodSpec acquire() {
-        MethodSpec.Builder method =
-                MethodSnippets.lending(model, "acquire").returns(lease).addJavadoc(JavadocText.acquire(model));
+        MethodSpec.Builder method = lending("acquire").returns(lease).addJavadoc(JavadocText.acquire(model));
         addClaim(method, "acquireSlot()", "replace(slot)");
         return method.addStatement("return $L", newLease()).build();
     }
 
     private MethodSpec acquireWithin() {
-        MethodSpec.Builder method = MethodSnippets.lending(model, "acquire")
+        MethodSpec.Builder method = lending("acquire")
                 .returns(lease)
                 .addParameter(Duration.class, "maxWait")
                 .addJavadoc(JavadocText.acquireWithin(model))
@@ -63,9 +62,7 @@ final class AcquireRenderer {
         TypeName nullable = model.scope().isNullableVisible()
                 ? lease.annotated(AnnotationSpec.builder(KnownTypes.NULLABLE).build())
                 : lease;
-        MethodSpec.Builder method = MethodSnippets.lending(model, "tryAcquire")
-                .returns(nullable)
-                .addJavadoc(JavadocText.variant(model, """
+        MethodSpec.Builder method = lending("tryAcquire").returns(nullable).addJavadoc(JavadocText.variant(model, """
                         Lends an object without waiting.
 
                         @return an open lease, or null if nothing is free
@@ -73,6 +70,11 @@ final class AcquireRenderer {
         addClaim(method, "tryAcquireSlot()", "replace(slot)");
         return method.addStatement("return slot == null ? null : $L", newLease())
                 .build();
+    }
+
+    private MethodSpec.Builder lending(String name) {
+        MethodSpec.Builder method = MethodSnippets.lending(model, name);
+        return model.scope().isMustBeClosedVisible() ? method.addAnnotation(KnownTypes.MUST_BE_CLOSED) : method;
     }
 
     private CodeBlock newLease() {

@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a diagnostic points. The one handle of the compiler that the model keeps.
  *
- * @param element the element
+ * @param element the element, or null: the compilation as a whole
  * @param annotation an annotation of the element, or null
  * @param value a value of the annotation, or null
  */
 record Caret(
-        Element element,
+        @Nullable Element element,
         @Nullable AnnotationMirror annotation,
         @Nullable AnnotationValue value) {
+
+    static final Caret NOWHERE = new Caret(null, null, null);
 
     static Caret at(Element element) {
         return new Caret(element, null, null);

@@ -81,6 +81,11 @@ enum DiagnosticCode {
             "StrayHook",
             "%s has @%s, but no pool will ever call it, because %s is not marked with @Pooled%s: add @Pooled, remove @%s,"
                     + " or"),
+    LEAKED_LEASE(
+            Diagnostic.Kind.WARNING,
+            "LeakedLease",
+            "the lease that %s returns is never closed, so its object never comes back: use try-with-resources, close the"
+                    + " lease, or"),
     CHEAP_OBJECT(
             Diagnostic.Kind.WARNING,
             "CheapObject",
@@ -95,6 +100,7 @@ enum DiagnosticCode {
     UNRESOLVED_TYPE(
             "UnresolvedType",
             "the pool of %s cannot be generated, because %s is not known: is an import or a dependency missing?%s"),
+    OPTION("Option", "-A%s=%s is none of %s.%s"),
     INTERNAL_ERROR("InternalError", "the processor failed on %s; this is a bug of Millpond, please report it:%n%s");
 
     private static final String PREFIX = "millpond.";

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -106,6 +107,7 @@ final class HookReader {
         ExecutableElement method = group.method();
         boolean isOwn = Environment.outermost(method).equals(Environment.outermost(pooled));
         AnnotationMirror mirror = mark.annotation();
+        Element marked = mark.element();
         return new HookModel(
                 kind,
                 method.getSimpleName().toString(),
@@ -119,8 +121,8 @@ final class HookReader {
                 thrown.read(thrownBy(method, target)),
                 types.deprecation(method),
                 isOwn ? mark : annotation,
-                kind == HookKind.VALIDATE && mirror != null
-                        ? Optional.of(ValidateAttributes.read(new AnnotationReader(mark.element(), mirror)))
+                kind == HookKind.VALIDATE && mirror != null && marked != null
+                        ? Optional.of(ValidateAttributes.read(new AnnotationReader(marked, mirror)))
                         : Optional.empty());
     }
 

@@ -21,6 +21,7 @@ final class KnownTypes {
     static final ClassName WHEN_EXHAUSTED = ClassName.get(ANNOTATIONS, "WhenExhausted");
     static final ClassName VALIDATION_POINT = ClassName.get(ANNOTATIONS, "ValidationPoint");
 
+    static final ClassName POOL = ClassName.get(RUNTIME, "Pool");
     static final ClassName ABSTRACT_POOL = ClassName.get(RUNTIME, "AbstractPool");
     static final ClassName POOL_BUILDER = ClassName.get(RUNTIME, "PoolBuilder");
     static final ClassName LEASE = ClassName.get(RUNTIME, "Lease");
@@ -35,6 +36,8 @@ final class KnownTypes {
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
     static final ClassName NULL_UNMARKED = ClassName.get("org.jspecify.annotations", "NullUnmarked");
+
+    static final ClassName MUST_BE_CLOSED = ClassName.get("com.google.errorprone.annotations", "MustBeClosed");
 
     static final ClassName OVERRIDE = ClassName.get("java.lang", "Override");
     static final ClassName DEPRECATED = ClassName.get("java.lang", "Deprecated");

@@ -47,7 +47,8 @@ public final class PooledProcessor extends AbstractProcessor {
                     KnownTypes.VALIDATE,
                     KnownTypes.DESTROY,
                     KnownTypes.GENERATED_POOL,
-                    KnownTypes.GENERATED)
+                    KnownTypes.GENERATED,
+                    KnownTypes.MUST_BE_CLOSED)
             .map(ClassName::canonicalName)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -87,10 +88,17 @@ public final class PooledProcessor extends AbstractProcessor {
     }
 
     @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(LeakLint.OPTION);
+    }
+
+    @Override
     public synchronized void init(ProcessingEnvironment processingEnvironment) {
         super.init(processingEnvironment);
         Environment environment = Environment.of(processingEnvironment);
-        LocalClassWatch.start(processingEnvironment);
+        Map<String, String> options = processingEnvironment.getOptions();
+        new ReportPrinter(processingEnvironment.getMessager()).print(LeakLint.check(options));
+        SourceWatch.start(processingEnvironment, LeakLint.of(options));
         generator = new PoolGenerator(environment, new SourceWriter(processingEnvironment.getFiler(), environment));
     }
 

@@ -64,6 +64,7 @@ record Report(List<Item> items) {
     Report withoutSuppressed() {
         return new Report(items.stream()
                 .filter(item -> item.code().kind() == Diagnostic.Kind.ERROR
+                        || item.caret().element() == null
                         || !Suppression.covers(item.caret().element(), item.code()))
                 .toList());
     }

@@ -17,7 +17,9 @@ final class ReportPrinter {
     }
 
     private void print(Diagnostic.Kind kind, String text, Caret caret) {
-        if (caret.annotation() == null) {
+        if (caret.element() == null) {
+            messager.printMessage(kind, text);
+        } else if (caret.annotation() == null) {
             messager.printMessage(kind, text, caret.element());
         } else if (caret.value() == null) {
             messager.printMessage(kind, text, caret.element(), caret.annotation());

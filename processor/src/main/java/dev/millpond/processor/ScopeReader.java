@@ -20,6 +20,7 @@ final class ScopeReader {
                 isVisible(pooled, KnownTypes.ABSTRACT_POOL.canonicalName()),
                 isVisible(pooled, KnownTypes.GENERATED.canonicalName()),
                 isVisible(pooled, KnownTypes.NULLABLE.canonicalName()),
+                isVisible(pooled, KnownTypes.MUST_BE_CLOSED.canonicalName()),
                 isNullMarked(pooled),
                 environment.isInNamedModule(pooled));
     }

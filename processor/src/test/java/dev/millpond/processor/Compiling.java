@@ -32,14 +32,21 @@ final class Compiling {
 
     /** Compiles as strict users do. */
     static Compilation strictly(List<JavaFileObject> sources) {
-        return Compiler.javac()
-                .withProcessors(new PooledProcessor(), new ClaimingProcessor())
+        return javac().withProcessors(new PooledProcessor(), new ClaimingProcessor())
                 .withOptions("-Xlint:all", "-Werror")
                 .compile(sources);
     }
 
     static Compilation compile(JavaFileObject... sources) {
-        return Compiler.javac().withProcessors(new PooledProcessor()).compile(sources);
+        return javac().withProcessors(new PooledProcessor()).compile(sources);
+    }
+
+    /** Returns a compiler with nothing on its class path but what users have. */
+    static Compiler javac() {
+        return Compiler.javac()
+                .withClasspath(Stream.of(libraries().split(File.pathSeparator))
+                        .map(File::new)
+                        .toList());
     }
 
     static JavaFileObject source(String name, String... lines) {

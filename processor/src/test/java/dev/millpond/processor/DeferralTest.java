@@ -26,7 +26,7 @@ class DeferralTest {
     private static final JavaFileObject OWN_LEASE = Compiling.source(
             "Box",
             "@dev.millpond.Pooled(maxSize = 1) class Box<T> {",
-            "  BoxPool<T> field;",
+            "  final BoxPool<T> field = null;",
             "  public BoxLease<T> lease() { return null; }",
             "  public java.util.List<BoxLease<T>[]> list() { return null; }",
             "  public BoxPool<String> pool(BoxPool<? extends T> pool) { return null; }",

@@ -504,6 +504,7 @@ class DiagnosticsTest {
         tested.add(DiagnosticCode.INTERNAL_ERROR); // in PooledProcessorTest
         tested.add(DiagnosticCode.UNNAMED_PACKAGE); // in ModuleTest
         tested.add(DiagnosticCode.NO_RUNTIME); // in ModuleTest
+        tested.add(DiagnosticCode.OPTION); // in LeakLintTest
 
         assertThat(tested)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(DiagnosticCode.values())

@@ -2,6 +2,7 @@ package dev.millpond.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,12 @@ class EclipseTest {
         JavaCompiler compiler = new EclipseCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
+            // by default it also sees what this test itself runs with
+            files.setLocationFromPaths(
+                    StandardLocation.CLASS_PATH,
+                    Stream.of(Compiling.libraries().split(File.pathSeparator))
+                            .map(Path::of)
+                            .toList());
             JavaCompiler.CompilationTask task = compiler.getTask(
                     new StringWriter(),
                     files,
@@ -55,8 +63,6 @@ class EclipseTest {
                     List.of(
                             "-17",
                             "-enableJavadoc", // an import that documentation alone uses is used, as in the IDE
-                            "-classpath",
-                            Compiling.libraries(),
                             "-d",
                             folder.toString(),
                             "-s",

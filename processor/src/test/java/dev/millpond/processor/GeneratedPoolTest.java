@@ -12,6 +12,7 @@ import dev.millpond.runtime.PoolTimeoutException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /** Runs generated pools. */
@@ -391,5 +392,22 @@ class GeneratedPoolTest {
                 """);
 
         assertThat(total).isEqualTo(true);
+    }
+
+    @Test
+    void leasesMustBeClosedWhereErrorPronesAnnotationIsOnTheClassPath() {
+        JavaFileObject thing = Compiling.source("Thing", "@dev.millpond.Pooled(maxSize = 1) class Thing {}");
+        JavaFileObject annotation = Compiling.source(
+                "com.google.errorprone.annotations.MustBeClosed",
+                "package com.google.errorprone.annotations; public @interface MustBeClosed {}");
+        String annotated = "@Override\n    @MustBeClosed\n    public ";
+
+        assertThat(Compiling.generated(Compiling.strictly(List.of(thing, annotation)))
+                        .get("ThingPool.java"))
+                .contains(annotated + "ThingLease acquire()")
+                .contains(annotated + "ThingLease acquire(Duration")
+                .contains(annotated + "@Nullable ThingLease tryAcquire()");
+        assertThat(Compiling.generated(Compiling.strictly(List.of(thing))).get("ThingPool.java"))
+                .doesNotContain("MustBeClosed");
     }
 }

@@ -4,7 +4,6 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.millpond.Pooled;
 import java.io.IOException;
@@ -147,7 +146,7 @@ class ReadmeTest {
     }
 
     private static Compilation compile(Stream<JavaFileObject> sources) {
-        return Compiler.javac()
+        return Compiling.javac()
                 .withProcessors(new PooledProcessor())
                 .withOptions("-Xlint:all", "-Werror")
                 .compile(sources.toList());

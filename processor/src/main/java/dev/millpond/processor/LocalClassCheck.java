@@ -3,47 +3,23 @@ package dev.millpond.processor;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.TaskEvent;
-import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
-import java.util.HashSet;
-import java.util.Set;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic;
 
 /**
- * Refuses {@code @Pooled} on local classes. Compilers do not show those to processors, so nothing would be generated and
- * nothing said. Works on javac alone, and only in files that import the annotation: to read every tree of every file would
- * cost each build more than the mistake is worth.
+ * Refuses {@code @Pooled} on local classes: nothing would be generated for them and nothing said. Looks only into files that
+ * import the annotation: to read every tree of every file would cost each build more than the mistake is worth.
  */
-final class LocalClassWatch implements TaskListener {
-
-    private final Trees trees;
-    private final Set<CompilationUnitTree> seen = new HashSet<>();
-
-    private LocalClassWatch(Trees trees) {
-        this.trees = trees;
-    }
-
-    static void start(ProcessingEnvironment environment) {
-        try {
-            JavacTask.instance(environment).addTaskListener(new LocalClassWatch(Trees.instance(environment)));
-        } catch (IllegalArgumentException | LinkageError notJavac) {
-            // other compilers have no such trees
-        }
-    }
+final class LocalClassCheck implements SourceWatch.SourceCheck {
 
     @Override
-    public void finished(TaskEvent event) {
-        CompilationUnitTree file = event.getCompilationUnit();
-        if (event.getKind() == TaskEvent.Kind.ANALYZE && seen.add(file) && importsPooled(file)) {
-            new Scanner().scan(file, null);
+    public void check(TreePath type, Trees trees, Environment environment, SourceWatch.Findings findings) {
+        if (importsPooled(type.getCompilationUnit())) {
+            new Scanner(trees, findings).scan(type, null);
         }
     }
 
@@ -54,7 +30,15 @@ final class LocalClassWatch implements TaskListener {
                         || name.equals(KnownTypes.POOLED.packageName() + ".*"));
     }
 
-    private final class Scanner extends TreePathScanner<Void, Void> {
+    private static final class Scanner extends TreePathScanner<Void, Void> {
+
+        private final Trees trees;
+        private final SourceWatch.Findings findings;
+
+        Scanner(Trees trees, SourceWatch.Findings findings) {
+            this.trees = trees;
+            this.findings = findings;
+        }
 
         @Override
         public Void visitClass(ClassTree tree, Void nothing) {
@@ -69,8 +53,8 @@ final class LocalClassWatch implements TaskListener {
             Element annotationType = trees.getElement(new TreePath(getCurrentPath(), annotation.getAnnotationType()));
             if (annotationType instanceof TypeElement known
                     && known.getQualifiedName().contentEquals(KnownTypes.POOLED.canonicalName())) {
-                trees.printMessage(
-                        Diagnostic.Kind.ERROR,
+                findings.add(
+                        DiagnosticCode.LOCAL_CLASS.kind(),
                         DiagnosticCode.LOCAL_CLASS.text(type.getSimpleName()),
                         annotation,
                         getCurrentPath().getCompilationUnit());
