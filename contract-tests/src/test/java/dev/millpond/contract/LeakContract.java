@@ -189,6 +189,7 @@ class LeakContract extends PoolContract {
         }
     }
 
+    @SuppressWarnings("millpond.LeakedLease") // on purpose: it is to be garbage-collected
     private static void abandon(Pool<? extends Item, WorkshopException> pool) throws WorkshopException {
         assertThat(pool.acquire().get().useExclusively()).isEqualTo(1);
     }

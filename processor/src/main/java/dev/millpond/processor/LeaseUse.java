@@ -53,7 +53,7 @@ final class LeaseUse {
             return isLocal(use) && !(use.getParentPath().getLeaf() instanceof TryTree) && isNeverClosed(use);
         }
         return tree instanceof AssignmentTree assignment
-                && assignment.getExpression() == lease.getLeaf()
+                && assignment.getExpression().equals(lease.getLeaf())
                 && isLost(new TreePath(use, assignment.getVariable()), use);
     }
 
@@ -71,12 +71,13 @@ final class LeaseUse {
     }
 
     private static boolean isBranch(Tree tree, Tree value) {
-        return tree instanceof ConditionalExpressionTree choice && choice.getCondition() != value;
+        return tree instanceof ConditionalExpressionTree choice
+                && !choice.getCondition().equals(value);
     }
 
     private static boolean isCall(TreePath select) {
         return select.getParentPath().getLeaf() instanceof MethodInvocationTree call
-                && call.getMethodSelect() == select.getLeaf();
+                && call.getMethodSelect().equals(select.getLeaf());
     }
 
     private boolean isLocal(TreePath variable) {
@@ -123,8 +124,8 @@ final class LeaseUse {
             if (tree instanceof MemberSelectTree select) {
                 return !isCall(use) || CLOSING.contains(select.getIdentifier().toString());
             }
-            boolean isOverwritten =
-                    tree instanceof AssignmentTree assignment && assignment.getVariable() == name.getLeaf();
+            boolean isOverwritten = tree instanceof AssignmentTree assignment
+                    && assignment.getVariable().equals(name.getLeaf());
             return !(tree instanceof BinaryTree || tree instanceof InstanceOfTree || isOverwritten);
         }
     }

@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** Millpond, as its README shows it. */
 @State(Scope.Benchmark)
-@SuppressWarnings("NullAway.Init") // set by open
+@SuppressWarnings({"NullAway.Init", "MustBeClosedChecker"}) // set by open; released by those who acquire
 public class Millpond extends Peer<PlainThingLease> {
 
     private PlainThingPool pool;

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** Millpond with a listener, and with all that {@link ObservedThing} declares. */
 @State(Scope.Benchmark)
-@SuppressWarnings("NullAway.Init") // set by open
+@SuppressWarnings({"NullAway.Init", "MustBeClosedChecker"}) // set by open; released by those who acquire
 public class MillpondObserved extends Peer<ObservedThingLease> {
 
     private ObservedThingPool pool;

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class RacingAcquires extends Concurrent {
 
     @Override
+    @SuppressWarnings("millpond.LeakedLease") // what is left of the pool is of no interest
     public void run() {
         PlainItemPool pool = PlainItemPool.create();
         pool.acquire().close();
