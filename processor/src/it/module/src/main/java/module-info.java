@@ -1,0 +1,6 @@
+/** Has pools. */
+module shop {
+    requires dev.millpond.runtime;
+
+    exports shop;
+}

@@ -1,0 +1,7 @@
+package strange;
+
+/** Is called like something else. */
+public class Duration {
+    /** Makes one. */
+    public Duration() {}
+}

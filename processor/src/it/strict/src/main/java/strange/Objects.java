@@ -1,0 +1,7 @@
+package strange;
+
+/** Is called like something else. */
+public class Objects {
+    /** Makes one. */
+    public Objects() {}
+}

@@ -1,0 +1,4 @@
+package strange;
+
+/** Is called like something else. */
+public @interface Override {}
