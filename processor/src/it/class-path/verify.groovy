@@ -1,0 +1,1 @@
+assert new File(basedir, 'target/classes/shop/SessionPool.class').isFile()
