@@ -144,9 +144,21 @@ final class TypeUseReader {
         }
         if (wildcard.getExtendsBound() != null) {
             TypeUse bound = read(wildcard.getExtendsBound(), substitution);
-            return new TypeUse(WildcardTypeName.subtypeOf(bound.name()), bound.traits());
+            TypeName name = isNullableObject(bound.name()) ? ClassName.OBJECT : bound.name();
+            return new TypeUse(WildcardTypeName.subtypeOf(name), bound.traits());
         }
         return new TypeUse(WildcardTypeName.subtypeOf(ClassName.OBJECT), Traits.NONE);
+    }
+
+    /** Some compilers take {@code ? extends @Nullable Object} for {@code ?}, which JSpecify defines to be the same. */
+    private static boolean isNullableObject(TypeName bound) {
+        return bound.withoutAnnotations().equals(ClassName.OBJECT)
+                && bound.annotations().stream()
+                        .anyMatch(annotation -> annotation
+                                .type()
+                                .withoutAnnotations()
+                                .toString()
+                                .endsWith(".Nullable"));
     }
 
     /** Tells what mentioning a type means for code in the package of the pooled class. */

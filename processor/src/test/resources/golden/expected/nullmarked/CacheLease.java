@@ -82,7 +82,7 @@ public final class CacheLease<V extends @Nullable Object> implements Lease<Cache
      * @return as there
      * @throws LeaseClosedException if this lease is closed
      */
-    public List<? extends @Nullable Object> all(@Nullable String[] keys) {
+    public List<?> all(@Nullable String[] keys) {
         return get().all(keys);
     }
 
