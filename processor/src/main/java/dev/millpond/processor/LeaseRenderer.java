@@ -87,7 +87,7 @@ final class LeaseRenderer {
             constructor.addStatement("this.owner = $T.currentThread()", Thread.class);
         }
         return constructor
-                .beginControlFlow("if (slot.beginLease())")
+                .beginControlFlow("if (slot.beginLease(version))")
                 .addStatement("slot.track(this)")
                 .endControlFlow()
                 .build();

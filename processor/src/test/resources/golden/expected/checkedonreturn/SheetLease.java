@@ -23,7 +23,7 @@ public final class SheetLease implements Lease<Sheet> {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
-        if (slot.beginLease()) {
+        if (slot.beginLease(version)) {
             slot.track(this);
         }
     }

@@ -24,7 +24,7 @@ public final class RelicLease implements Lease<Relic> {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
-        if (slot.beginLease()) {
+        if (slot.beginLease(version)) {
             slot.track(this);
         }
     }

@@ -26,7 +26,7 @@ public final class DigestLease implements Lease<Digest> {
         this.object = slot.object();
         this.version = slot.version();
         this.factory = factory;
-        if (slot.beginLease()) {
+        if (slot.beginLease(version)) {
             slot.track(this);
         }
     }

@@ -44,7 +44,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
         this.object = slot.object();
         this.version = slot.version();
         this.owner = Thread.currentThread();
-        if (slot.beginLease()) {
+        if (slot.beginLease(version)) {
             slot.track(this);
         }
     }

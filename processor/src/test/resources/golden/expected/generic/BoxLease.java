@@ -33,7 +33,7 @@ public final class BoxLease<R, T extends Comparable<? super T> & Serializable> i
         this.object = slot.object();
         this.version = slot.version();
         this.owner = Thread.currentThread();
-        if (slot.beginLease()) {
+        if (slot.beginLease(version)) {
             slot.track(this);
         }
     }

@@ -38,7 +38,7 @@ final class Channels_ChannelLease<E extends Comparable<E>> implements Lease<Chan
         this.object = slot.object();
         this.version = slot.version();
         this.owner = Thread.currentThread();
-        if (slot.beginLease()) {
+        if (slot.beginLease(version)) {
             slot.track(this);
         }
     }

@@ -29,7 +29,7 @@ public final class SessionLease implements Lease<Session> {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
-        if (slot.beginLease()) {
+        if (slot.beginLease(version)) {
             slot.track(this);
         }
     }

@@ -47,7 +47,7 @@ public final class CursorLease implements Lease<Cursor>,
         this.object = slot.object();
         this.version = slot.version();
         this.owner = Thread.currentThread();
-        if (slot.beginLease()) {
+        if (slot.beginLease(version)) {
             slot.track(this);
         }
     }

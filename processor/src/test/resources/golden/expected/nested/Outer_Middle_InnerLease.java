@@ -28,7 +28,7 @@ final class Outer_Middle_InnerLease implements Lease<Outer.Middle.Inner> {
         this.object = slot.object();
         this.version = slot.version();
         this.owner = Thread.currentThread();
-        if (slot.beginLease()) {
+        if (slot.beginLease(version)) {
             slot.track(this);
         }
     }

@@ -35,7 +35,7 @@ public final class CacheLease<V extends @Nullable Object> implements Lease<Cache
         this.object = slot.object();
         this.version = slot.version();
         this.owner = Thread.currentThread();
-        if (slot.beginLease()) {
+        if (slot.beginLease(version)) {
             slot.track(this);
         }
     }

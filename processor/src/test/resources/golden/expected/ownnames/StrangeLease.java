@@ -25,7 +25,7 @@ final class StrangeLease implements Lease<Strange> {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
-        if (slot.beginLease()) {
+        if (slot.beginLease(version)) {
             slot.track(this);
         }
     }

@@ -30,7 +30,7 @@ public final class ConnectionLease implements Lease<Connection> {
         this.object = slot.object();
         this.version = slot.version();
         this.owner = Thread.currentThread();
-        if (slot.beginLease()) {
+        if (slot.beginLease(version)) {
             slot.track(this);
         }
     }

@@ -31,7 +31,7 @@ final class ChecksumLease implements Lease<CRC32>, Checksum {
         this.object = slot.object();
         this.version = slot.version();
         this.owner = Thread.currentThread();
-        if (slot.beginLease()) {
+        if (slot.beginLease(version)) {
             slot.track(this);
         }
     }

@@ -29,7 +29,7 @@ public final class ModernLease implements Lease<Modern> {
         this.object = slot.object();
         this.version = slot.version();
         this.owner = Thread.currentThread();
-        if (slot.beginLease()) {
+        if (slot.beginLease(version)) {
             slot.track(this);
         }
     }

@@ -1,6 +1,5 @@
 package dev.millpond.runtime;
 
-import dev.millpond.runtime.internal.Favourites;
 import dev.millpond.runtime.internal.Nanos;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X> {
 
     /** Also in the core; kept here to be near, since every acquire begins with it. */
-    private final Favourites<Slot<T>> favourites;
+    private final Favourites<T> favourites;
 
     private final PoolCore<T> core;
     private final Provider<T, X> provider;

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * Watches leases, where the pool's settings want it: who holds which, for how long, how often an object was lent, and whether
  * a lease was forgotten.
  *
- * <p>A lease costs nothing here unless its slot's count of leases says that it wants attention: for its holder to be
- * remembered, where holders are watched, which is a write only if it is another one than before; or for a look at the lease
- * itself, if it is the last that its object is allowed, or where each is tracked.
+ * <p>A lease costs nothing here unless its version says that it wants attention: for its holder to be remembered, where
+ * holders are watched, which is a write only if it is another one than before; or for a look at the lease itself, if it may
+ * be the last that its object is allowed, or where each is tracked.
  *
  * @param <T> the type of the pooled objects
  */
 final class LeaseWatch<T> {
 
-    /** Every lease, counted by those that go before the first one that matters. */
-    private static final long ALL = 0;
+    /** The first lease that matters, where all do. */
+    private static final long ALL = 1;
 
     private static final long NONE = Long.MAX_VALUE;
 
@@ -37,8 +37,11 @@ final class LeaseWatch<T> {
 
     /** Says which leases of the object that was put into a slot want attention. The calling thread holds the slot. */
     void begin(Slot<T> slot) {
-        long closely = maxUses > 0 ? maxUses - slot.uses() : NONE;
-        slot.setAttention(leaks.watchesHolders() ? ALL : NONE, leaks.looksAtEveryLease() ? ALL : closely);
+        awaitLease(slot, maxUses > 0 ? maxUses - slot.uses() : NONE);
+    }
+
+    private void awaitLease(Slot<T> slot, long lastAllowed) {
+        slot.setAttention(leaks.watchesHolders() ? ALL : NONE, leaks.looksAtEveryLease() ? ALL : lastAllowed);
     }
 
     /** Looks at a lease that begins. Tells whether it is to be traced. */
@@ -46,10 +49,19 @@ final class LeaseWatch<T> {
         if (leaks.trackLeases()) {
             slot.watch().setAcquiredAt(new Throwable("acquired by " + Thread.currentThread()));
         }
-        if (maxUses > 0 && slot.uses() >= maxUses) {
-            slot.condemn(DestroyReason.USED_UP);
+        if (maxUses > 0) {
+            attendUse(slot);
         }
         return leaks.recoverAbandoned();
+    }
+
+    private void attendUse(Slot<T> slot) {
+        long left = maxUses - slot.uses();
+        if (left <= 0) {
+            slot.condemn(DestroyReason.USED_UP);
+        } else { // asked too early
+            awaitLease(slot, left + 1); // this lease is the first of them
+        }
     }
 
     /** Returns where the lease of an object that is lent was acquired, where that is tracked. */

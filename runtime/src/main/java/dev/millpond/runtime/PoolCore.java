@@ -1,6 +1,5 @@
 package dev.millpond.runtime;
 
-import dev.millpond.runtime.internal.Favourites;
 import dev.millpond.runtime.internal.WaitQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ final class PoolCore<T> {
     private final LeaseWatch<T> leases;
     private final Background background;
     private final WaitQueue<Slot<T>> waiters = new WaitQueue<>();
-    private final Favourites<Slot<T>> favourites =
+    private final Favourites<T> favourites =
             new Favourites<>(Runtime.getRuntime().availableProcessors());
 
     PoolCore(PoolSettings settings, Hooks<T, ?> hooks) {
@@ -74,7 +73,7 @@ final class PoolCore<T> {
         return waiters;
     }
 
-    Favourites<Slot<T>> favourites() {
+    Favourites<T> favourites() {
         return favourites;
     }
 
@@ -89,7 +88,7 @@ final class PoolCore<T> {
     /** Claims an idle object which is not the thread's favourite, and makes it that. */
     @Nullable
     Slot<T> claimAny(int place) {
-        Slot<T> slot = table.claim(place);
+        Slot<T> slot = table.claim(Favourites.number(place));
         if (slot != null) {
             favourites.set(place, slot);
         }

@@ -1,5 +1,6 @@
 package dev.millpond.runtime;
 
+import dev.millpond.runtime.internal.WaitQueue;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +56,11 @@ public final class Slot<T> extends SlotState<T> {
     /**
      * Starts the lease for which this slot was claimed.
      *
+     * @param version the lease
      * @return whether the lease is to be tracked by {@link #track}
      */
-    public boolean beginLease() {
-        return countLease() && core().attend(this);
+    public boolean beginLease(long version) {
+        return countLease(version) && core().attend(this);
     }
 
     /**
@@ -106,12 +108,13 @@ public final class Slot<T> extends SlotState<T> {
      * @param version the lease
      */
     public void release(long version) {
-        if (waiters().isCalling()) {
+        WaitQueue<Slot<T>> queue = waiters(); // read once: the store below would have the virtual machine read it again
+        if (queue.isCalling()) {
             releaseToWaiter(version);
             return;
         }
         setReleased(version);
-        if (leased() != version || waiters().isCalling()) {
+        if (leased() != version || queue.isCalling()) {
             settle(version);
         }
     }

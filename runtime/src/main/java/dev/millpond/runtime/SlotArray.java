@@ -28,12 +28,12 @@ final class SlotArray<T> {
 
     // ---- By any thread ----
 
-    /** Claims an idle slot, looking from the given place onwards. May miss one that is moved meanwhile. */
+    /** Claims an idle slot, looking from the given index onwards, which may be any that is not negative. May miss one that is moved meanwhile. */
     @Nullable
-    Slot<T> claim(int place) {
+    Slot<T> claim(int start) {
         AtomicReferenceArray<@Nullable Slot<T>> array = slots;
         int count = Math.min(size, array.length());
-        int index = count == 0 ? 0 : place % count;
+        int index = count == 0 ? 0 : start % count;
         for (int looked = 0; looked < count; looked++) {
             Slot<T> slot = array.getAcquire(index);
             if (slot != null && slot.tryClaim()) {

@@ -93,10 +93,10 @@ abstract class SlotState<T> {
     /** Leases so far. Written by the holder alone. */
     private long leases;
 
-    /** The number of leases from which on the pool wants to know who holds each. Written by the holder alone. */
+    /** The version from which on the pool wants to know who holds each lease. Written by the holder alone. */
     private long attention = Long.MAX_VALUE;
 
-    /** The number of leases from which on the pool wants to look at each itself. Written by the holder alone. */
+    /** The version from which on the pool wants to look at each lease itself. Written by the holder alone. */
     private long closeAttention = Long.MAX_VALUE;
 
     /** Who acquired the object last, in a pool that wants to know; removed by the housekeeper when that thread has ended. */
@@ -149,22 +149,27 @@ abstract class SlotState<T> {
      * Counts a lease that begins, and remembers who holds it where that is wanted. Tells whether the pool wants to look at
      * the lease itself.
      */
-    final boolean countLease() {
-        if (++leases < attention) {
+    final boolean countLease(long version) {
+        leases++;
+        if (version < attention) {
             return false;
         }
         setHolder(Thread.currentThread());
-        return leases >= closeAttention;
+        return version >= closeAttention;
     }
 
-    /** Sets after how many further leases the pool wants to know of each, and to look at each. */
-    final void setAttention(long further, long furtherForCloseLook) {
-        closeAttention = after(furtherForCloseLook);
-        attention = Math.min(after(further), closeAttention);
+    /**
+     * Sets from which of the coming leases on the pool wants to know of each, and to look at each: 1 is the lease of the
+     * version that the slot has now. Since a lease advances the version by one at least, and hooks and checks advance it
+     * too, the pool may be asked too early, but never too late.
+     */
+    final void setAttention(long lease, long leaseForCloseLook) {
+        closeAttention = versionOfLease(leaseForCloseLook);
+        attention = Math.min(versionOfLease(lease), closeAttention);
     }
 
-    private long after(long further) {
-        return further == Long.MAX_VALUE ? further : leases + further;
+    private long versionOfLease(long lease) {
+        return lease == Long.MAX_VALUE ? lease : version() + lease - 1;
     }
 
     final @Nullable Thread holder() {

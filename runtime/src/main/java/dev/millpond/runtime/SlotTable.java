@@ -81,8 +81,8 @@ final class SlotTable<T> {
     }
 
     @Nullable
-    Slot<T> claim(int place) {
-        return slots.claim(place);
+    Slot<T> claim(int start) {
+        return slots.claim(start);
     }
 
     /** Shows every slot to a visitor, some perhaps twice; one that comes meanwhile may be missed. */

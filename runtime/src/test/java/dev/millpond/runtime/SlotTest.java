@@ -160,8 +160,9 @@ class SlotTest {
     }
 
     private static long begin(Slot<String> slot) {
-        assertThat(slot.beginLease()).as("to be tracked").isFalse();
-        return slot.version();
+        long version = slot.version();
+        assertThat(slot.beginLease(version)).as("to be tracked").isFalse();
+        return version;
     }
 
     private static Slot<String> claim(PoolCore<String> core) {

@@ -43,7 +43,7 @@ class FastPathTest {
     void thePathIsTheOneThatIsMeant() {
         assertThat(acquire.methods())
                 .contains("PlainItemPool.claim()" + SLOT, "Slot.tryClaim()Z")
-                .contains("PlainItemLease.<init>(" + SLOT + ")V", "Slot.beginLease()Z");
+                .contains("PlainItemLease.<init>(" + SLOT + ")V", "Slot.beginLease(J)Z");
         assertThat(close.methods()).contains("Slot.release(J)V", "Slot.setReleased(J)V");
     }
 
