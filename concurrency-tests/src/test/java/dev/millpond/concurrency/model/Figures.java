@@ -1,17 +1,17 @@
 package dev.millpond.concurrency.model;
 
+import java.util.Arrays;
+
 /** A pool without threads, and without objects: what matters is how many are lent. */
 public abstract class Figures {
 
     private int room;
     private final int[] acquired = new int[PoolModel.MOST_THREADS];
-    private final boolean[] passedOn = new boolean[PoolModel.MOST_THREADS];
+    private final boolean[] passedOn = new boolean[2];
 
     Figures(int room, int passedOn) {
         this.room = room;
-        for (int thread = 0; thread < passedOn; thread++) {
-            this.passedOn[thread] = true;
-        }
+        Arrays.fill(this.passedOn, 0, passedOn, true);
     }
 
     public boolean tryAcquire(int thread) {
@@ -32,9 +32,9 @@ public abstract class Figures {
 
     public void closeLate(int thread) {}
 
-    public void closePassedOn(int thread) {
-        if (passedOn[thread]) {
-            passedOn[thread] = false;
+    public void closePassedOn(int lease) {
+        if (passedOn[lease]) {
+            passedOn[lease] = false;
             room++;
         }
     }

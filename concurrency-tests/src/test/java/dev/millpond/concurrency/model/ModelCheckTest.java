@@ -5,95 +5,98 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.jetbrains.lincheck.Lincheck;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
-import org.jetbrains.lincheck.datastructures.StressOptions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever the order of steps, threads get from a {@link PoolModel} what {@link Figures} says. */
+/**
+ * Whatever the order of steps, threads get from a {@link PoolModel} what {@link Figures} says, and each {@link Concurrent}
+ * program ends as it should. Each has a twin, in which a defect is planted, and which must fail.
+ */
 @EnabledForJreRange(max = JRE.JAVA_17, disabledReason = "Lincheck 3.7 misses races on newer JDKs")
 class ModelCheckTest {
 
     private static final int ITERATIONS = Integer.getInteger("model.iterations", 2);
     private static final int ORDERS = 500;
 
-    @Test
-    void oneObject() {
-        modelChecking().sequentialSpecification(Figures.OneObject.class).check(PoolModel.OneObject.class);
+    /** As many scenarios as it may take to meet the defect; the first that does ends the search. */
+    private static final int TWIN_ITERATIONS = 100;
+
+    /** Random scenarios, on two threads. */
+    enum Model {
+        ONE_OBJECT(PoolModel.OneObject.class, Figures.OneObject.class, Planted.CLAIM_IN_TWO_STEPS),
+        TWO_OBJECTS(PoolModel.TwoObjects.class, Figures.TwoObjects.class, Planted.CLAIM_IN_TWO_STEPS),
+        LEASES_CLOSED_ELSEWHERE(PoolModel.PassedOn.class, Figures.PassedOn.class, Planted.RETIRE_IN_TWO_STEPS),
+        MORE_ROOM(PoolModel.Growing.class, Figures.Growing.class, Planted.RESERVE_WITHOUT_LOCK);
+
+        private final Class<?> pool;
+        private final Class<?> figures;
+        private final Planted defect;
+
+        Model(Class<?> pool, Class<?> figures, Planted defect) {
+            this.pool = pool;
+            this.figures = figures;
+            this.defect = defect;
+        }
+
+        private void check(Class<?> checked, int iterations) {
+            new ModelCheckingOptions()
+                    .iterations(iterations)
+                    .invocationsPerIteration(ORDERS)
+                    .threads(2)
+                    .actorsPerThread(3)
+                    .actorsBefore(1)
+                    .actorsAfter(1)
+                    .sequentialSpecification(figures)
+                    .check(checked);
+        }
     }
 
-    @Test
-    void leasesClosedElsewhere() {
-        modelChecking().sequentialSpecification(Figures.PassedOn.class).check(PoolModel.PassedOn.class);
+    /** Fixed programs, which check themselves at the end. */
+    enum Program {
+        RACING_ACQUIRES(RacingAcquires.class, Planted.CLAIM_IN_TWO_STEPS),
+        RACING_CLOSES(RacingCloses.class, Planted.RETIRE_IN_TWO_STEPS),
+        RACING_CREATIONS(RacingCreations.class, Planted.RESERVE_WITHOUT_LOCK),
+        WAITING(Waiting.class, Planted.RESERVE_WITHOUT_LOCK);
+
+        private final Class<?> program;
+        private final Planted defect;
+
+        Program(Class<?> program, Planted defect) {
+            this.program = program;
+            this.defect = defect;
+        }
+
+        private static void check(Class<?> checked) throws ReflectiveOperationException {
+            Lincheck.runConcurrentTest(
+                    ORDERS, (Runnable) checked.getConstructor().newInstance());
+        }
     }
 
-    @Test
-    void twoObjects() {
-        modelChecking().sequentialSpecification(Figures.TwoObjects.class).check(PoolModel.TwoObjects.class);
+    @ParameterizedTest
+    @EnumSource
+    void aPoolDoesWhatItsFiguresSay(Model model) {
+        model.check(model.pool, ITERATIONS);
     }
 
-    @Test
-    void moreRoom() {
-        modelChecking().sequentialSpecification(Figures.Growing.class).check(PoolModel.Growing.class);
-    }
-
-    @Test
-    void twoObjectsUnderStress() {
-        new StressOptions()
-                .iterations(ITERATIONS)
-                .invocationsPerIteration(10 * ORDERS)
-                .sequentialSpecification(Figures.TwoObjects.class)
-                .check(PoolModel.TwoObjects.class);
-    }
-
-    @Test
-    void racingCloses() {
-        Lincheck.runConcurrentTest(ORDERS, new RacingCloses());
-    }
-
-    @Test
-    void waiting() {
-        Lincheck.runConcurrentTest(ORDERS, new Waiting());
-    }
-
-    @Test
-    void racingAcquires() {
-        Lincheck.runConcurrentTest(ORDERS, new RacingAcquires());
-    }
-
-    @Test
-    void aClaimInTwoStepsIsFound() {
-        assertFound(Planted.CLAIM_IN_TWO_STEPS, RacingAcquires.class);
-    }
-
-    @Test
-    void racingCreations() {
-        Lincheck.runConcurrentTest(ORDERS, new RacingCreations());
-    }
-
-    @Test
-    void roomTakenWithoutTheLockIsFound() {
-        assertFound(Planted.RESERVE_WITHOUT_LOCK, RacingCreations.class);
-    }
-
-    @Test
-    void aRetirementInTwoStepsIsFound() {
-        assertFound(Planted.RETIRE_IN_TWO_STEPS, RacingCloses.class);
-    }
-
-    private static void assertFound(Planted defect, Class<?> program) {
-        assertThatThrownBy(() -> Lincheck.runConcurrentTest(
-                        ORDERS, (Runnable) defect.in(program).getConstructor().newInstance()))
+    @ParameterizedTest
+    @EnumSource
+    void aDefectInThePoolContradictsTheFigures(Model model) {
+        assertThatThrownBy(() -> model.check(model.defect.in(model.pool), TWIN_ITERATIONS))
                 .isInstanceOf(LincheckAssertionError.class);
     }
 
-    private static ModelCheckingOptions modelChecking() {
-        return new ModelCheckingOptions()
-                .iterations(ITERATIONS)
-                .invocationsPerIteration(ORDERS)
-                .threads(2)
-                .actorsPerThread(3)
-                .actorsBefore(1)
-                .actorsAfter(1);
+    @ParameterizedTest
+    @EnumSource
+    void aProgramEndsAsItShould(Program program) throws ReflectiveOperationException {
+        Program.check(program.program);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDefectMakesTheProgramFail(Program program) {
+        assertThatThrownBy(() -> Program.check(program.defect.in(program.program)))
+                .isInstanceOf(LincheckAssertionError.class);
     }
 }

@@ -40,8 +40,15 @@ public enum Planted {
     RESERVE_WITHOUT_LOCK("SlotTable.reserve", "java/util/concurrent/locks/ReentrantLock.", "none");
 
     private static final String MILLPOND = "dev/millpond/";
-    private static final List<Class<?>> USERS =
-            List.of(RacingAcquires.class, RacingCreations.class, RacingCloses.class, Waiting.class);
+    private static final List<Class<?>> USERS = List.of(
+            RacingAcquires.class,
+            RacingCreations.class,
+            RacingCloses.class,
+            Waiting.class,
+            PoolModel.OneObject.class,
+            PoolModel.TwoObjects.class,
+            PoolModel.PassedOn.class,
+            PoolModel.Growing.class);
     private static final String SELF = Planted.class.getName().replace('.', '/');
 
     private final String method;

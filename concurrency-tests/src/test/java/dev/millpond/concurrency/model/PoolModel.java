@@ -6,15 +6,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.ThreadIdGen;
 
 /**
- * What threads do to a pool. Each has leases of its own: some that it acquired, and one that another thread acquired for it
- * to close. {@link Figures} says what must come of it.
+ * What threads do to a pool. Each has leases of its own, which it acquired; and there are some that another thread acquired,
+ * for anybody to close. {@link Figures} says what must come of it.
  */
 @Param(name = "thread", gen = ThreadIdGen.class)
+@Param(name = "lease", gen = IntGen.class, conf = "0:1")
 public abstract class PoolModel {
 
     static final int MOST_THREADS = 4;
@@ -24,15 +26,20 @@ public abstract class PoolModel {
     private final List<Deque<PlainItemLease>> closed = new ArrayList<>();
     private final List<PlainItemLease> passedOn = new ArrayList<>();
 
-    /** Makes a pool that has room for so many objects besides those that are passed on. */
-    PoolModel(int room, int passedOn) {
+    /** Makes a pool with room for so many objects, of which some are idle, besides those that are passed on. */
+    PoolModel(int room, int idle, int passedOn) {
         pool = PlainItemPool.builder().maxSize(room + passedOn).build();
+        for (int lease = 0; lease < passedOn; lease++) {
+            this.passedOn.add(pool.acquire());
+        }
+        List<PlainItemLease> made = new ArrayList<>();
+        for (int object = 0; object < idle; object++) {
+            made.add(pool.acquire());
+        }
+        made.forEach(PlainItemLease::close);
         for (int thread = 0; thread < MOST_THREADS; thread++) {
             acquired.add(new ArrayDeque<>());
             closed.add(new ArrayDeque<>());
-            if (thread < passedOn) {
-                this.passedOn.add(pool.acquire());
-            }
         }
     }
 
@@ -69,9 +76,9 @@ public abstract class PoolModel {
     }
 
     @Operation
-    public void closePassedOn(@Param(name = "thread") int thread) {
-        if (thread < passedOn.size()) {
-            passedOn.get(thread).close();
+    public void closePassedOn(@Param(name = "lease") int lease) {
+        if (lease < passedOn.size()) {
+            passedOn.get(lease).close();
         }
     }
 
@@ -92,28 +99,28 @@ public abstract class PoolModel {
     /** One object for all. */
     public static class OneObject extends PoolModel {
         public OneObject() {
-            super(1, 0);
+            super(1, 1, 0);
         }
     }
 
-    /** Two objects, both lent at first, and to be closed by threads that did not acquire them. */
+    /** Two objects, both lent at first, and to be closed by whoever does it first. */
     public static class PassedOn extends PoolModel {
         public PassedOn() {
-            super(0, 2);
+            super(0, 0, 2);
         }
     }
 
     /** Two objects for all. */
     public static class TwoObjects extends PoolModel {
         public TwoObjects() {
-            super(2, 0);
+            super(2, 2, 0);
         }
     }
 
-    /** One object at first, later two. */
+    /** Room for one object at first, for two later. */
     public static class Growing extends PoolModel {
         public Growing() {
-            super(1, 0);
+            super(1, 0, 0);
         }
 
         @Operation
