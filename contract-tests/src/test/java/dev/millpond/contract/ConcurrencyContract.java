@@ -78,6 +78,24 @@ class ConcurrencyContract extends PoolContract {
         }
     }
 
+    @Test
+    @Tag("conformance-51")
+    void theNumberOfLeasesOnlyGrows() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(3, settings -> settings.maxWait(Duration.ofMillis(50)));
+        ConcurrentLinkedQueue<Lease<? extends Item>> abandoned = new ConcurrentLinkedQueue<>();
+        List<Crew.Hand<Long>> users = new ArrayList<>();
+        for (int user = 0; user < THREADS; user++) {
+            users.add(crew().start(() -> misbehave(pool, abandoned)));
+        }
+        long last = 0;
+        for (boolean working = true; working; working = users.stream().anyMatch(user -> !user.isDone())) {
+            long now = pool.stats().acquired();
+            assertThat(now).isGreaterThanOrEqualTo(last);
+            last = now;
+        }
+        abandoned.forEach(Lease::close);
+    }
+
     private static long misbehave(
             Pool<? extends Item, WorkshopException> pool, ConcurrentLinkedQueue<Lease<? extends Item>> passedOn)
             throws WorkshopException {

@@ -226,5 +226,25 @@ class ValidationContract {
 
             assertThat(recent.isDestroyed()).isTrue();
         }
+
+        @Test
+        @Tag("conformance-42")
+        void aSuspectOneIsAskedAlsoIfItIsClosedOnAnotherThread() throws Exception {
+            Pool<? extends Item, WorkshopException> pool = timed(2);
+            fill(pool, 2);
+            Lease<? extends Item> recent = pool.acquire();
+            time.advance(Duration.ofSeconds(12));
+            workshop.onValidate = item -> false;
+            pool.run(Item::useExclusively); // asks the other one, and so learns of it
+            Item suspect = recent.get();
+            crew().start(() -> {
+                        recent.close();
+                        return true;
+                    })
+                    .result();
+            fill(pool, 2);
+
+            assertThat(suspect.isDestroyed()).isTrue();
+        }
     }
 }

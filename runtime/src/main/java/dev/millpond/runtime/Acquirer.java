@@ -102,14 +102,14 @@ final class Acquirer<T> {
      */
     private @Nullable Slot<T> claimOrReserveExactly() {
         for (int scan = 1; ; scan++) {
-            long moves = table.moves();
+            long changes = table.beginLook();
             long versions = table.versions();
             Slot<T> slot = claimOrReserve();
             if (slot != null) {
                 return slot;
             }
             table.forEach(Slot::settleIfReturned);
-            if (scan == MOST_SCANS || (versions == table.versions() && moves == table.moves())) {
+            if (scan == MOST_SCANS || (versions == table.versions() && table.isUnchangedSince(changes))) {
                 return null;
             }
         }

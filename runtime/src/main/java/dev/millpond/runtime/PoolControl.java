@@ -3,13 +3,9 @@ package dev.millpond.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** What changes a whole pool: its size, its objects, its end. */
 final class PoolControl<T> {
-
-    /** Longer than a store buffer takes to drain, by far: see {@link SlotState}. */
-    private static final long SECOND_LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
     private static final long CLOSING_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
@@ -28,7 +24,7 @@ final class PoolControl<T> {
         }
         core.signalRoom();
         surplus.forEach(slot -> core.discard(slot, DestroyReason.SURPLUS));
-        settleSoon();
+        core.secondLook().take();
     }
 
     void refresh() {
@@ -36,7 +32,7 @@ final class PoolControl<T> {
             throw core.refusals().closed();
         }
         table.forEach(slot -> slot.doom(DestroyReason.REFRESHED));
-        settleSoon();
+        core.secondLook().take();
     }
 
     void evictIdle() {
@@ -85,31 +81,19 @@ final class PoolControl<T> {
         if (table.close()) {
             core.waiters().signalAll();
             table.forEach(slot -> slot.doom(DestroyReason.POOL_CLOSED));
-            settleSoon();
+            core.secondLook().take();
         }
         try {
             while (!table.awaitEmpty(Math.min(deadline - System.nanoTime(), CLOSING_LOOK_NANOS))) {
                 if (deadline - System.nanoTime() <= 0) {
                     return false;
                 }
-                settle();
+                table.forEach(Slot::settleIfReturned);
             }
             return true;
         } catch (InterruptedException interrupted) {
             throw core.refusals()
                     .interrupted("while closing; lent objects are destroyed when they come back", interrupted);
         }
-    }
-
-    /** Looks a second time for releases that missed the mark, while the mark missed them. */
-    private void settleSoon() {
-        if (table.total() > 0) {
-            LockSupport.parkNanos(SECOND_LOOK_NANOS);
-            settle();
-        }
-    }
-
-    private void settle() {
-        table.forEach(Slot::settleIfReturned);
     }
 }

@@ -27,6 +27,7 @@ final class PoolCore<T> {
     private final SlotTable<T> table;
     private final LeaseWatch<T> leases;
     private final Background background;
+    private final SecondLook<T> secondLook;
     private final WaitQueue<Slot<T>> waiters = new WaitQueue<>();
     private final Favourites<T> favourites =
             new Favourites<>(Runtime.getRuntime().availableProcessors());
@@ -39,6 +40,7 @@ final class PoolCore<T> {
         this.refusals = new Refusals(settings, this::stats, events);
         this.leases = new LeaseWatch<>(settings);
         this.background = new Background(settings.executor(), waiters::signalAll);
+        this.secondLook = new SecondLook<>(table, settings.scheduler(), background);
     }
 
     PoolSettings settings() {
@@ -63,6 +65,10 @@ final class PoolCore<T> {
 
     Background background() {
         return background;
+    }
+
+    SecondLook<T> secondLook() {
+        return secondLook;
     }
 
     SlotTable<T> table() {
@@ -115,17 +121,23 @@ final class PoolCore<T> {
 
     // ---- Giving back ----
 
-    /** Moves the object of a slot that the calling thread has retired into a fresh one, and makes it idle. */
-    void rehome(Slot<T> dead) {
+    /**
+     * Moves the object of a slot that the calling thread has retired into a fresh one, and makes it idle.
+     *
+     * @param version the lease that ends
+     */
+    void rehome(Slot<T> dead, long version) {
         Slot<T> fresh = table.rehome(dead);
         if (fresh == null) {
             discard(dead, table.refusal(dead));
         } else {
-            fresh.watch().inherit(dead);
+            fresh.watch().inherit(dead, version, fresh.version());
             leases.begin(fresh);
             dead.setObject(null);
-            events.slotEnded(dead.leases());
             fresh.release(fresh.version());
+            if (table.hasOverflow()) {
+                secondLook.takeSoon(); // for the one that was marked in exchange
+            }
         }
     }
 
@@ -150,7 +162,6 @@ final class PoolCore<T> {
     /** Ends a slot without an object that the calling thread holds or has retired, and offers its room to a waiter. */
     void vacate(Slot<T> slot) {
         slot.retire();
-        events.slotEnded(slot.leases());
         Slot<T> reserved = waiters.isHeadDue() ? table.renew(slot) : null;
         if (reserved == null) {
             table.remove(slot);
@@ -185,9 +196,8 @@ final class PoolCore<T> {
 
     PoolStats stats() {
         int idle = table.countIdle();
-        long[] leased = new long[1];
-        table.forEach(slot -> leased[0] += slot.leases());
-        return events.stats(table.capacity(), Math.max(idle, table.total()), idle, waiters.size(), leased[0]);
+        int total = Math.max(idle, table.total());
+        return events.stats(table.capacity(), total, idle, waiters.size(), table.countLeases());
     }
 
     /** Returns how many objects the current thread holds, in a pool that watches leases. */

@@ -18,9 +18,6 @@ final class PoolEvents {
     private final LongAdder timedOut = new LongAdder();
     private final LongAdder leaked = new LongAdder();
 
-    /** Leases of slots that are no longer in use. */
-    private final LongAdder pastLeases = new LongAdder();
-
     private volatile @Nullable Throwable lastCreationFailure;
 
     PoolEvents(PoolSettings settings) {
@@ -59,10 +56,6 @@ final class PoolEvents {
         tell(heard -> heard.leaked(report));
     }
 
-    void slotEnded(long leases) {
-        pastLeases.add(leases);
-    }
-
     void hookFailed(Throwable failure) {
         if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
@@ -77,14 +70,14 @@ final class PoolEvents {
         return lastCreationFailure;
     }
 
-    PoolStats stats(int maxSize, int total, int idle, int waiting, long currentLeases) {
+    PoolStats stats(int maxSize, int total, int idle, int waiting, long leases) {
         return new PoolStats(
                 maxSize,
                 total,
                 idle,
                 total - idle,
                 waiting,
-                pastLeases.sum() + currentLeases,
+                leases,
                 created.sum(),
                 destroyed.sum(),
                 creationFailures.sum(),

@@ -270,7 +270,7 @@ public final class Slot<T> extends SlotState<T> {
         if ((last & DOOMED) != 0) {
             core().discard(this, doom);
         } else {
-            core().rehome(this);
+            core().rehome(this, versionOf(last));
         }
     }
 }

@@ -20,7 +20,7 @@ final class SlotArray<T> {
 
     private volatile AtomicReferenceArray<@Nullable Slot<T>> slots = new AtomicReferenceArray<>(FIRST_LENGTH);
     private volatile int size;
-    private volatile long moves;
+    private volatile long changes;
 
     int size() {
         return size;
@@ -54,12 +54,12 @@ final class SlotArray<T> {
         }
     }
 
-    /** Returns how often a slot was put in, moved or taken out. */
-    long moves() {
-        return moves;
+    /** Returns a number that is odd during a change, and another one after each. */
+    long changes() {
+        return changes;
     }
 
-    /** Returns the sum of the slots' versions: between two equal {@link #moves()} it grows with every claim. */
+    /** Returns the sum of the slots' versions: between two equal {@link #changes()} it grows with every claim. */
     long versions() {
         AtomicReferenceArray<@Nullable Slot<T>> array = slots;
         long sum = 0;
@@ -141,17 +141,20 @@ final class SlotArray<T> {
         }
         slots.setRelease(last, null);
         size = last;
-        countMove();
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread at a time
-    void countMove() {
-        moves++;
+    void beginChange() {
+        changes++;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread at a time
+    void endChange() {
+        changes++;
     }
 
     private void put(int index, Slot<T> slot) {
         slot.setIndex(index);
         slots.setRelease(index, slot);
-        countMove();
     }
 }

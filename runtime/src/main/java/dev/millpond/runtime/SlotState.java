@@ -39,9 +39,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In a release, the store of {@code released} and the following reads (of {@code leased}, and of whether the wait queue calls)
  * are not fenced against each other. Thus whoever sets a mark may miss the release and the release may miss the mark, if
- * both happen within the time that a store buffer takes to drain. The slot is then returned and marked, and nobody has
- * taken care: it can't be claimed, since the words differ, and whoever meets it next settles it: an acquire that found
- * nothing free, or the one who set the mark, which looks a second time after a nap.
+ * both happen within the time that a store buffer takes to drain. (They are read opaquely: compilers keep the order of such
+ * accesses as it is written, though the Java memory model would let them change it.) The slot is then returned and marked,
+ * and nobody has taken care: it can't be claimed, since the words differ, and whoever meets it next settles it: an acquire
+ * that found nothing free, the housekeeping, or the {@link SecondLook} that follows every mark.
  */
 abstract class SlotState<T> {
 

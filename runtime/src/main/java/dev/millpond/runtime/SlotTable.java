@@ -7,13 +7,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The slots of a pool, and with them its capacity: whoever puts a slot in has the right to make an object, and that right
  * ends when the slot is taken out. So there are never more objects than slots, whatever fails.
  *
- * <p>All changes are made under a lock, in which no hook runs. Lookups take no lock.
+ * <p>All changes are made under a lock, in which no hook runs. Lookups take no lock. A lookup that must see one state of
+ * several slots stands between two readings of the number of changes, which is odd during a change: a sequence lock.
  *
  * <p>Slots beyond the capacity, of a pool that makes more objects than it keeps, stand in a set of their own. They are never
  * idle, so nobody looks for one there, and no more objects than the capacity can be idle.
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the pooled objects
  */
 final class SlotTable<T> {
+
+    /** How often a look is repeated because something changed, before it takes the lock. */
+    private static final int MOST_LOOKS = 16;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition emptied = lock.newCondition();
@@ -32,6 +37,9 @@ final class SlotTable<T> {
     private volatile int capacity;
     private volatile State state = State.OPEN;
     private volatile int generation;
+
+    /** The leases of the slots that were taken out. */
+    private volatile long pastLeases;
 
     private enum State {
         OPEN,
@@ -60,6 +68,10 @@ final class SlotTable<T> {
         return slots.countIdle();
     }
 
+    boolean hasOverflow() {
+        return !overflow.isEmpty();
+    }
+
     boolean isClosed() {
         return state == State.CLOSED;
     }
@@ -72,12 +84,41 @@ final class SlotTable<T> {
         return slots.size() < capacity && state == State.OPEN;
     }
 
-    long moves() {
-        return slots.moves();
+    /** Returns a number to give to {@link #isUnchangedSince} after a look at several slots. */
+    long beginLook() {
+        return slots.changes();
+    }
+
+    /** Tells whether no slot was put in, moved or taken out, and no state or capacity changed, since a look began. */
+    boolean isUnchangedSince(long changes) {
+        return changes % 2 == 0 && slots.changes() == changes;
     }
 
     long versions() {
         return slots.versions();
+    }
+
+    /** Returns how many leases there were. Never less than before, nor more than there were: no slot is missed or met twice. */
+    long countLeases() {
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            long changes = beginLook();
+            long leases = sumLeases();
+            if (isUnchangedSince(changes)) {
+                return leases;
+            }
+        }
+        lock.lock();
+        try {
+            return sumLeases();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long sumLeases() {
+        long[] sum = {pastLeases};
+        forEach(slot -> sum[0] += slot.leases());
+        return sum[0];
     }
 
     @Nullable
@@ -96,15 +137,7 @@ final class SlotTable<T> {
     /** Puts in an empty slot that the calling thread holds, if there is room. */
     @Nullable
     Slot<T> reserve() {
-        if (!hasRoom()) {
-            return null;
-        }
-        lock.lock();
-        try {
-            return hasRoom() ? slots.append(slot(null, 0)) : null;
-        } finally {
-            lock.unlock();
-        }
+        return hasRoom() ? changing(() -> hasRoom() ? slots.append(slot(null, 0)) : null) : null;
     }
 
     /**
@@ -113,30 +146,26 @@ final class SlotTable<T> {
      */
     @Nullable
     Slot<T> reserveOverflow() {
-        lock.lock();
-        try {
+        return changing(() -> {
             if (state != State.OPEN) {
                 return null;
             }
             Slot<T> slot = slot(null, Slot.OVERFLOW);
             overflow.add(slot);
             return slot;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Puts an empty slot in the place of one that ends. Answers null if that place is no longer to be used. */
     @Nullable
     Slot<T> renew(Slot<T> ending) {
-        lock.lock();
-        try {
-            return state != State.OPEN || slots.size() > capacity || !slots.contains(ending)
-                    ? null
-                    : slots.replace(ending, slot(null, 0));
-        } finally {
-            lock.unlock();
-        }
+        return changing(() -> {
+            if (state != State.OPEN || slots.size() > capacity || !slots.contains(ending)) {
+                return null;
+            }
+            countPast(ending);
+            return slots.replace(ending, slot(null, 0));
+        });
     }
 
     /**
@@ -148,8 +177,7 @@ final class SlotTable<T> {
      */
     @Nullable
     Slot<T> rehome(Slot<T> dead) {
-        lock.lock();
-        try {
+        return changing(() -> {
             if (isClosed() || dead.generation() != generation) {
                 return null;
             }
@@ -157,25 +185,27 @@ final class SlotTable<T> {
             if (overflow.contains(dead)) {
                 return admit(dead, fresh);
             }
-            return slots.countStaying() < capacity ? slots.replace(dead, fresh) : null;
-        } finally {
-            lock.unlock();
-        }
+            if (slots.countStaying() >= capacity) {
+                return null;
+            }
+            countPast(dead);
+            return slots.replace(dead, fresh);
+        });
     }
 
     /** Takes a slot out; its object is destroyed, or was never made. */
     void remove(Slot<T> slot) {
-        lock.lock();
-        try {
-            if (!overflow.remove(slot) && slots.contains(slot)) {
+        change(() -> {
+            if (overflow.remove(slot)) {
+                countPast(slot);
+            } else if (slots.contains(slot)) {
+                countPast(slot);
                 slots.remove(slot);
             }
             if (isClosed() && total() == 0) {
                 emptied.signalAll();
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /**
@@ -186,13 +216,11 @@ final class SlotTable<T> {
      */
     @Nullable
     List<Slot<T>> resize(int newCapacity) {
-        lock.lock();
-        try {
+        return changing(() -> {
             if (isClosed()) {
                 return null;
             }
             capacity = newCapacity;
-            slots.countMove();
             List<Slot<T>> idle = new ArrayList<>();
             List<Slot<T>> lent = new ArrayList<>();
             slots.forEach(slot -> {
@@ -205,50 +233,36 @@ final class SlotTable<T> {
                     .limit(Math.max(0, idle.size() - newCapacity))
                     .filter(slot -> slot.condemn(DestroyReason.SURPLUS))
                     .toList();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Begins a new generation: no object of an earlier one is moved to another slot any more. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // guarded by the lock
     boolean beginGeneration() {
-        lock.lock();
-        try {
-            generation++;
-            return !isClosed();
-        } finally {
-            lock.unlock();
-        }
+        change(() -> generation++);
+        return !isClosed();
     }
 
     /** Lets no slot in and no object be claimed until {@link #resume}. Answers false if the table is closed. */
     boolean suspend() {
-        lock.lock();
-        try {
+        change(() -> {
             if (state == State.OPEN) {
                 state = State.SUSPENDED;
-                slots.countMove();
                 forEach(Slot::markSuspended);
             }
-            return !isClosed();
-        } finally {
-            lock.unlock();
-        }
+        });
+        return !isClosed();
     }
 
     /** Ends that. Answers false if the table is closed. */
     boolean resume() {
-        lock.lock();
-        try {
+        change(() -> {
             if (state == State.SUSPENDED) {
                 state = State.OPEN;
                 forEach(Slot::unmarkSuspended);
             }
-            return !isClosed();
-        } finally {
-            lock.unlock();
-        }
+        });
+        return !isClosed();
     }
 
     /** Tells why {@link #rehome} refused an object. */
@@ -261,14 +275,11 @@ final class SlotTable<T> {
 
     /** Lets no further slot in. Answers false if that was so before. */
     boolean close() {
-        lock.lock();
-        try {
+        return changing(() -> {
             boolean first = !isClosed();
             state = State.CLOSED;
             return first;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Waits until the last slot of a closed table is removed. */
@@ -285,12 +296,36 @@ final class SlotTable<T> {
         }
     }
 
+    private void change(Runnable change) {
+        changing(() -> {
+            change.run();
+            return true;
+        });
+    }
+
+    private <R extends @Nullable Object> R changing(Supplier<R> change) {
+        lock.lock();
+        slots.beginChange();
+        try {
+            return change.get();
+        } finally {
+            slots.endChange();
+            lock.unlock();
+        }
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // guarded by the lock
+    private void countPast(Slot<T> ending) {
+        pastLeases += ending.leases();
+    }
+
     private Slot<T> slot(@Nullable T object, long marks) {
         return new Slot<>(core, object, generation, marks);
     }
 
     private @Nullable Slot<T> admit(Slot<T> dead, Slot<T> fresh) {
         if (slots.countStaying() < capacity) {
+            countPast(dead);
             overflow.remove(dead);
             return slots.append(fresh);
         }
@@ -298,6 +333,7 @@ final class SlotTable<T> {
         if (lent == null) {
             return null;
         }
+        countPast(dead);
         overflow.remove(dead);
         overflow.add(lent);
         return slots.replace(lent, fresh);

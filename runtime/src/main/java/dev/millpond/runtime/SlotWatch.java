@@ -63,10 +63,18 @@ final class SlotWatch {
         setStale(-1);
     }
 
-    /** Takes over what is known of an object that moves from another slot to this one, which is new. */
-    void inherit(Slot<?> other) {
+    /**
+     * Takes over what is known of an object that moves from another slot to this one, which is new.
+     *
+     * @param version the last lease there
+     * @param newVersion the version here
+     */
+    void inherit(Slot<?> other, long version, long newVersion) {
         SlotWatch old = other.watch();
         begin(old.madeAt, old.lifetimeNanos, old.idleNanos, -other.uses());
+        if (old.isStale(version + 1)) {
+            setStale(newVersion);
+        }
     }
 
     long usesOffset() {

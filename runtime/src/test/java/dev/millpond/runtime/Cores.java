@@ -8,8 +8,31 @@ final class Cores {
 
     private Cores() {}
 
+    /** Makes a core for which nothing happens by itself. */
     static <T> PoolCore<T> core(int maxSize, WhenExhausted policy, Consumer<T> destroy) {
-        return new PoolCore<>(new Settings(maxSize).whenExhausted(policy).settings(), new DestroyHook<>(destroy));
+        return core(maxSize, policy, destroy, task -> {});
+    }
+
+    /** Makes a core that hands over what it wants done later. */
+    static <T> PoolCore<T> core(int maxSize, WhenExhausted policy, Consumer<T> destroy, Consumer<Runnable> later) {
+        Settings settings = new Settings(maxSize)
+                .whenExhausted(policy)
+                .executor(Runnable::run)
+                .scheduler(new Later(later));
+        return new PoolCore<>(settings.settings(), new DestroyHook<>(destroy));
+    }
+
+    private record Later(Consumer<Runnable> tasks) implements Scheduler {
+
+        @Override
+        public long nanoTime() {
+            return 0;
+        }
+
+        @Override
+        public void schedule(Runnable task, long delayNanos) {
+            tasks.accept(task);
+        }
     }
 
     static final class Settings extends PoolBuilder<Settings> {

@@ -7,6 +7,7 @@ import dev.millpond.WhenExhausted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Interleavings of two threads, step by step, that running threads meet once in a billion times. */
@@ -61,6 +62,40 @@ class SlotTest {
     }
 
     @Test
+    void aReleaseThatMissesItsDoomIsSettledBeforeTheRefreshReturns() {
+        List<Slot<String>> lent = new ArrayList<>();
+        // what is idle is destroyed after the lent one was marked, and before the second look
+        PoolCore<String> core = Cores.core(2, WhenExhausted.WAIT, object -> {
+            destroyed.add(object);
+            lent.forEach(slot -> slot.setReleased(slot.version()));
+            lent.clear();
+        });
+        Slot<String> idle = lend(core, "idle");
+        long version = begin(idle);
+        lent.add(lend(core, "lent"));
+        begin(lent.get(0));
+        idle.release(version);
+        new PoolControl<>(core).refresh();
+
+        assertThat(destroyed).containsExactly("idle", "lent");
+        assertThat(core.stats().total()).isZero();
+    }
+
+    @Test
+    void aSecondLookTakesItsTimeEvenOnAnInterruptedThread() {
+        PoolCore<String> core = core(1, WhenExhausted.WAIT);
+        lend(core, "lent");
+        Thread.currentThread().interrupt();
+        LockSupport.unpark(Thread.currentThread());
+        long start = System.nanoTime();
+        core.secondLook().take();
+        long nanos = System.nanoTime() - start;
+
+        assertThat(nanos).isGreaterThanOrEqualTo(50_000);
+        assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+    }
+
+    @Test
     void aReleaseThatCameBeforeItsDoomIsSettledByTheDoom() {
         PoolCore<String> core = core(1, WhenExhausted.WAIT);
         Slot<String> slot = lend(core, "object");
@@ -70,6 +105,44 @@ class SlotTest {
 
         assertThat(destroyed).containsExactly("object");
         assertThat(core.stats().total()).isZero();
+    }
+
+    @Test
+    void aReleaseThatMissedItsOverflowMarkIsSettledByASecondLook() {
+        List<Runnable> later = new ArrayList<>();
+        PoolCore<String> core = Cores.core(1, WhenExhausted.CREATE, destroyed::add, later::add);
+        Slot<String> slot = lend(core, "one too many");
+        long version = begin(slot);
+        Slot<String> beyond = lend(core, "kept");
+        beyond.release(begin(beyond));
+
+        slot.setReleased(version);
+        assertThat(later).hasSize(1);
+        later.remove(0).run();
+
+        assertThat(destroyed).containsExactly("one too many");
+        assertThat(core.stats().total()).isEqualTo(1);
+        assertThat(core.stats().leased()).isZero();
+    }
+
+    @Test
+    void oneSecondLookServesAllMarksThatAreSetBeforeIt() {
+        List<Runnable> later = new ArrayList<>();
+        PoolCore<String> core = Cores.core(1, WhenExhausted.CREATE, destroyed::add, later::add);
+        Slot<String> first = lend(core, "first");
+        long version = begin(first);
+        for (int count = 0; count < 2; count++) {
+            Slot<String> beyond = acquire(core);
+            if (!beyond.hasObject()) {
+                beyond.setObject("beyond");
+            }
+            beyond.release(begin(beyond));
+        }
+        assertThat(later).hasSize(1);
+        later.remove(0).run();
+        first.release(version);
+
+        assertThat(core.stats().idle()).isEqualTo(1);
     }
 
     @Test
