@@ -6,7 +6,9 @@ import dev.millpond.concurrency.PlainItemPool;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolStats;
+import dev.millpond.runtime.PoolTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -24,7 +26,15 @@ abstract class Race {
     /** The end of every result. */
     static final String ANY_KIND = ", (plain|hooked)";
 
+    /** Waits that ended only when the waiter looked for safety's sake, 100 ms after its first looks, and nobody woke it. */
+    private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(90);
+
+    /** The longest time for which {@link #hold} holds: several times the first nap of a waiter. */
+    private static final long LONGEST_HOLD_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+
     private static final AtomicInteger TURN = new AtomicInteger();
+    private static final AtomicInteger WAITS = new AtomicInteger();
+    private static final AtomicInteger LATE = new AtomicInteger();
 
     final String kind;
     final Pool<? extends Item, RuntimeException> pool;
@@ -58,6 +68,28 @@ abstract class Race {
         boolean alone = item.enter();
         item.write();
         return item.leave() && alone ? 1 : 2;
+    }
+
+    /** Lets a waiter take its first naps, or not, so that what ends the hold comes at any moment of its wait. */
+    static void hold() {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_HOLD_NANOS));
+    }
+
+    /**
+     * Acquires an object and uses it. Answers 1 if it is this thread's alone, and was not waited for in vain; 0 if many waits
+     * were late, which says that wake-ups are lost, while a few say that the machine is busy.
+     */
+    final int waitAndUse() {
+        long start = System.nanoTime();
+        try (Lease<? extends Item> lease = pool.acquire(LONG)) {
+            int waits = WAITS.incrementAndGet();
+            int late = System.nanoTime() - start < LATE_NANOS ? LATE.get() : LATE.incrementAndGet();
+            int used = use(lease);
+            hold();
+            return late >= 3 && late * 50L > waits ? 0 : used;
+        } catch (PoolTimeoutException late) {
+            return 0;
+        }
     }
 
     /** Returns once a thread waits, and has waited for so long; or soon if none does. */
