@@ -7,8 +7,8 @@ import dev.millpond.WhenExhausted;
 import dev.millpond.concurrency.PlainItemLease;
 import dev.millpond.concurrency.PlainItemPool;
 import dev.millpond.runtime.PoolStats;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -26,25 +26,31 @@ public class OverflowClosesTogether {
 
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
+    private static final long ENCOUNTER_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
     private final PlainItemPool pool = PlainItemPool.builder()
             .maxSize(1)
             .whenExhausted(WhenExhausted.CREATE)
             .build();
-    private final CyclicBarrier bothHold = new CyclicBarrier(2);
+    private final AtomicInteger holders = new AtomicInteger();
 
     @Actor
-    public void one() throws Exception {
+    public void one() {
         closeTogether();
     }
 
     @Actor
-    public void other() throws Exception {
+    public void other() {
         closeTogether();
     }
 
-    private void closeTogether() throws Exception {
+    private void closeTogether() {
         try (PlainItemLease lease = pool.acquire()) {
-            bothHold.await();
+            holders.incrementAndGet();
+            long end = System.nanoTime() + ENCOUNTER_NANOS;
+            while (holders.get() < 2 && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
             lease.get().write();
         }
     }
