@@ -37,7 +37,7 @@ public enum Planted {
     RETIRE_IN_TWO_STEPS("SlotState.tryRetire", "java/lang/invoke/VarHandle.compareAndExchange", "exchange"),
 
     /** Taking room for an object looks whether there is any and then takes it, without the lock. */
-    RESERVE_WITHOUT_LOCK("SlotTable.reserve", "java/util/concurrent/locks/ReentrantLock.", "none");
+    RESERVE_WITHOUT_LOCK("SlotTable.changing", "java/util/concurrent/locks/ReentrantLock.", "none");
 
     private static final String MILLPOND = "dev/millpond/";
     private static final List<Class<?>> USERS = List.of(
