@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.millpond.concurrency.Item;
 import dev.millpond.runtime.Lease;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -12,33 +13,43 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IIL_Result;
 
-/** A thread begins to wait while another frees room for a new object. */
+/** Threads begin to wait while the holder frees room for a new object. */
 @State
 @JCStressTest
-@Outcome(id = "1, 1" + Race.ANY_KIND, expect = ACCEPTABLE, desc = "served")
-@Outcome(expect = FORBIDDEN, desc = "the wait was in vain, or wake-ups are lost")
+@Outcome(id = "16, 0" + Race.ANY_KIND, expect = ACCEPTABLE, desc = "all are served")
+@Outcome(expect = FORBIDDEN, desc = "an object was used by two, or wake-ups are lost")
 public class InvalidateAgainstEnqueue extends Race {
 
-    private final Lease<? extends Item> held = pool.acquire();
+    private final AtomicInteger uses = new AtomicInteger();
 
     public InvalidateAgainstEnqueue() {
         super(1, 1);
     }
 
     @Actor
-    public void waiter(IIL_Result result) {
-        result.r1 = waitAndUse();
+    public void one() {
+        waitAndUse();
     }
 
     @Actor
-    public void invalidator() {
-        hold();
-        held.invalidate();
+    public void other() {
+        waitAndUse();
+    }
+
+    private void waitAndUse() {
+        for (int turn = 0; turn < WAITS_IN_TURN; turn++) {
+            try (Lease<? extends Item> lease = await()) {
+                uses.addAndGet(use(lease));
+                hold();
+                lease.invalidate();
+            }
+        }
     }
 
     @Arbiter
     public void end(IIL_Result result) {
-        result.r2 = idleIfNothingLeaked();
+        result.r1 = uses.get();
+        result.r2 = areWakeUpsLost() ? -1 : idleIfNothingLeaked();
         result.r3 = kind;
     }
 }

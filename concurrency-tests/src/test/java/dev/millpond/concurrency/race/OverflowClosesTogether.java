@@ -7,6 +7,7 @@ import dev.millpond.WhenExhausted;
 import dev.millpond.concurrency.PlainItemLease;
 import dev.millpond.concurrency.PlainItemPool;
 import dev.millpond.runtime.PoolStats;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -28,6 +29,8 @@ public class OverflowClosesTogether {
 
     private static final long ENCOUNTER_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
+    private static final int MOST_SPINS = 120;
+
     private final PlainItemPool pool = PlainItemPool.builder()
             .maxSize(1)
             .whenExhausted(WhenExhausted.CREATE)
@@ -46,12 +49,15 @@ public class OverflowClosesTogether {
 
     private void closeTogether() {
         try (PlainItemLease lease = pool.acquire()) {
+            lease.get().write();
             holders.incrementAndGet();
             long end = System.nanoTime() + ENCOUNTER_NANOS;
             while (holders.get() < 2 && System.nanoTime() < end) {
                 Thread.onSpinWait();
             }
-            lease.get().write();
+            for (int spins = ThreadLocalRandom.current().nextInt(MOST_SPINS); spins > 0; spins--) {
+                Thread.onSpinWait();
+            }
         }
     }
 

@@ -6,7 +6,6 @@ import dev.millpond.concurrency.PlainItemPool;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolStats;
-import dev.millpond.runtime.PoolTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +24,9 @@ abstract class Race {
 
     /** The end of every result. */
     static final String ANY_KIND = ", (plain|hooked)";
+
+    /** How often threads wait for each other: the first is served by hand-off, others are signalled. */
+    static final int WAITS_IN_TURN = 8;
 
     /** Waits that ended only when the waiter looked for safety's sake, 100 ms after its first looks, and nobody woke it. */
     private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(90);
@@ -75,21 +77,20 @@ abstract class Race {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_HOLD_NANOS));
     }
 
-    /**
-     * Acquires an object and uses it. Answers 1 if it is this thread's alone, and was not waited for in vain; 0 if many waits
-     * were late, which says that wake-ups are lost, while a few say that the machine is busy.
-     */
-    final int waitAndUse() {
+    /** Waits for an object. Takes note if nobody woke this thread. */
+    final Lease<? extends Item> await() {
         long start = System.nanoTime();
-        try (Lease<? extends Item> lease = pool.acquire(LONG)) {
-            int waits = WAITS.incrementAndGet();
-            int late = System.nanoTime() - start < LATE_NANOS ? LATE.get() : LATE.incrementAndGet();
-            int used = use(lease);
-            hold();
-            return late >= 3 && late * 50L > waits ? 0 : used;
-        } catch (PoolTimeoutException late) {
-            return 0;
+        Lease<? extends Item> lease = pool.acquire(LONG);
+        WAITS.incrementAndGet();
+        if (System.nanoTime() - start >= LATE_NANOS) {
+            LATE.incrementAndGet();
         }
+        return lease;
+    }
+
+    /** Tells whether many waits were late, which says that wake-ups are lost; a few say that the machine is busy. */
+    static boolean areWakeUpsLost() {
+        return LATE.get() >= 3 && LATE.get() * 50L > WAITS.get();
     }
 
     /** Returns once a thread waits, and has waited for so long; or soon if none does. */
