@@ -268,7 +268,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Sets what a map, such as {@link java.util.Properties}, has for this pool: each key is the prefix, a dot and the name of
+     * Sets what a map, such as {@link java.util.Properties} with their defaults, has for this pool: each key is the prefix, a dot and the name of
      * a setting that this builder takes and that can be written as text, for example {@code shop.connections.maxSize}. Times
      * are written as in {@link dev.millpond.Pooled}, {@code "30s"} or {@code "PT30S"}. Other keys are left alone.
      *

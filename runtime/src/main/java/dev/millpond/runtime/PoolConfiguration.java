@@ -5,9 +5,11 @@ import dev.millpond.runtime.internal.Durations;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -55,12 +57,23 @@ final class PoolConfiguration {
     /** Sets what a map has for this prefix, in the order of the names. */
     void apply(Map<?, ?> properties, PoolBuilder<?> builder) {
         Map<String, String> given = new TreeMap<>();
-        properties.forEach((key, value) -> {
+        withDefaults(properties).forEach((key, value) -> {
             if (key instanceof String name && name.startsWith(prefix)) {
                 given.put(name.substring(prefix.length()), text(name, value));
             }
         });
         given.forEach((name, text) -> apply(name, text, builder));
+    }
+
+    /** Adds the defaults that {@link Properties} may have, which do not count as entries of the map. */
+    private static Map<?, ?> withDefaults(Map<?, ?> map) {
+        if (!(map instanceof Properties properties)) {
+            return map;
+        }
+        Map<Object, @Nullable Object> all = new HashMap<>();
+        properties.stringPropertyNames().forEach(name -> all.put(name, properties.getProperty(name)));
+        all.putAll(properties); // also what is no text: it is taken by its text
+        return all;
     }
 
     private void apply(String name, String text, PoolBuilder<?> builder) {

@@ -59,6 +59,21 @@ class PoolConfigurationTest {
     }
 
     @Test
+    void theDefaultsOfPropertiesCountUnlessTheyAreOverridden() {
+        Properties defaults = new Properties();
+        defaults.setProperty("p.maxSize", "7");
+        defaults.setProperty("p.minIdle", "2");
+        Properties properties = new Properties(defaults);
+        properties.setProperty("p.minIdle", "3");
+        properties.put("p.maxUses", 5);
+        PoolSettings settings = configured(properties);
+
+        assertThat(settings.maxSize()).isEqualTo(7);
+        assertThat(settings.minIdle()).isEqualTo(3);
+        assertThat(settings.aging().maxUses()).isEqualTo(5);
+    }
+
+    @Test
     void theEmptyPrefixTakesEveryKeyAndForeverSetsNoLimit() {
         PoolSettings settings = new Cores.Settings(1)
                 .configure(Map.of("maxWait", "forever", "maxLifetime", ""), "")
