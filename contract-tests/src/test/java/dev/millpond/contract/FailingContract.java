@@ -3,10 +3,14 @@ package dev.millpond.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millpond.runtime.LeakReport;
 import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.ManualTime;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolExhaustedException;
+import dev.millpond.runtime.PoolListener;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,5 +48,33 @@ class FailingContract extends PoolContract {
             assertThat(pool.tryAcquire()).isNull();
             assertThat(held.get().isDestroyed()).isFalse();
         }
+    }
+
+    @Test
+    void aListenerThatTakesItsTimeInTheBackgroundDoesNotMakeItWait() throws Exception {
+        ManualTime time = new ManualTime();
+        CountDownLatch heard = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> {
+            time.of(settings);
+            settings.leakThreshold(Duration.ofSeconds(1)).listener(new PoolListener() {
+                @Override
+                public void leaked(LeakReport leak) {
+                    heard.countDown();
+                    Crew.awaitUninterruptibly(done);
+                }
+            });
+        });
+        Lease<? extends Item> held = pool.acquire();
+        time.advance(Duration.ofSeconds(2));
+        Crew.awaitUninterruptibly(heard);
+        Crew.Hand<Lease<? extends Item>> another = crew().start(pool::acquire);
+        eventually(() -> another.isDone() || pool.stats().waiting() > 0);
+        int waiting = pool.stats().waiting();
+        done.countDown();
+        held.close();
+
+        assertThat(waiting).isZero();
+        assertThat(another.failure()).isInstanceOf(PoolExhaustedException.class);
     }
 }

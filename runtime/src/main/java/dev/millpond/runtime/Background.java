@@ -37,21 +37,30 @@ final class Background {
      * Makes the background of one pool.
      *
      * @param executor what is to run the tasks, if not the threads that all pools share
-     * @param whenFinished to be run whenever no task is left
+     * @param whenFinished to be run whenever no task is left that may free something
      */
     Background(@Nullable Executor executor, Runnable whenFinished) {
         this.executor = executor == null ? SHARED : executor;
         this.whenFinished = whenFinished;
     }
 
-    /** Tells whether a task waits or runs. */
+    /** Tells whether a task waits or runs that may free an object, or room for one. */
     boolean isBusy() {
         return unfinished.get() > 0;
     }
 
-    /** Runs a task, which must not throw, in the background. */
+    /** Runs a task, which must not throw, in the background, and which may free an object, or room for one. */
     void run(Runnable task) {
         unfinished.incrementAndGet();
+        add(() -> finish(task));
+    }
+
+    /** Runs a task, which must not throw, in the background, and for which no acquire shall wait: it frees nothing. */
+    void tell(Runnable task) {
+        add(task);
+    }
+
+    private void add(Runnable task) {
         tasks.add(task);
         if (tryStart()) {
             try {
@@ -86,7 +95,7 @@ final class Background {
         do {
             try {
                 for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-                    finish(task);
+                    task.run();
                 }
             } finally {
                 workers.decrementAndGet();

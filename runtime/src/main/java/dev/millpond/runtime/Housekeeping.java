@@ -133,7 +133,7 @@ final class Housekeeping<T> {
             core.background().run(slot::settleIfReturned);
         } else if (core.leases().isLeaked(slot, now)) {
             LeakReport report = core.leases().report(slot, now, slot.holder());
-            core.background().run(() -> core.events().leaked(report));
+            core.background().tell(() -> core.events().leaked(report));
         }
     }
 
