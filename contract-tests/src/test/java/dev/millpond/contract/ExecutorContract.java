@@ -11,7 +11,10 @@ import dev.millpond.runtime.PoolInterruptedException;
 import dev.millpond.runtime.PoolTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -23,11 +26,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExecutorContract extends PoolContract {
 
     private static final Duration SHORT = Duration.ofMillis(20);
+    private static final Duration LONG_ENOUGH_TO_BEGIN = Duration.ofMillis(200);
 
     private final CountDownLatch hanging = new CountDownLatch(1);
 
     private void hang() {
         workshop.onCreate = item -> Crew.awaitUninterruptibly(hanging);
+    }
+
+    /** Tries until the executor has begun within the limit. */
+    private void giveUpOneThatIsBeingMade(Pool<? extends Item, WorkshopException> pool) {
+        while (workshop.calls("create") == 0) {
+            assertThatThrownBy(() -> pool.acquire(SHORT)).isInstanceOf(PoolTimeoutException.class);
+        }
     }
 
     @Test
@@ -39,6 +50,7 @@ class ExecutorContract extends PoolContract {
         assertThatThrownBy(() -> pool.acquire(SHORT))
                 .isInstanceOf(PoolTimeoutException.class)
                 .hasMessageContaining("an object was not made within 20 ms");
+        giveUpOneThatIsBeingMade(pool);
         hanging.countDown();
         eventually(() -> pool.stats().idle() == 1);
         try (Lease<? extends Item> lease = pool.acquire()) {
@@ -65,6 +77,7 @@ class ExecutorContract extends PoolContract {
         Item item = held.get();
         hang();
         Crew.Hand<Lease<? extends Item>> waiter = startWaiting(pool);
+        eventually(() -> workshop.calls("create") == 2);
         held.close();
 
         try (Lease<? extends Item> lease = waiter.result()) {
@@ -123,6 +136,7 @@ class ExecutorContract extends PoolContract {
         Pool<? extends Item, WorkshopException> pool = pool(1);
         hang();
         Crew.Hand<Lease<? extends Item>> waiter = startWaiting(pool);
+        eventually(() -> workshop.calls("create") == 1);
         waiter.interrupt();
 
         assertThat(waiter.failure()).isInstanceOf(PoolInterruptedException.class);
@@ -137,6 +151,7 @@ class ExecutorContract extends PoolContract {
         Pool<? extends Item, WorkshopException> pool = pool(1);
         hang();
         Crew.Hand<Lease<? extends Item>> waiter = startWaiting(pool);
+        eventually(() -> workshop.calls("create") == 1);
         pool.close();
 
         assertThat(waiter.failure()).isInstanceOf(PoolClosedException.class);
@@ -151,9 +166,54 @@ class ExecutorContract extends PoolContract {
         Pool<? extends Item, WorkshopException> pool = pool(1, settings -> settings.executor(queue));
 
         assertThatThrownBy(() -> pool.acquire(SHORT)).isInstanceOf(PoolTimeoutException.class);
-        queue.runAll();
-        assertThat(workshop.calls("create")).isZero();
         assertThat(pool.stats().total()).isZero();
+        pool.fill();
+        queue.runAll();
+        assertThat(workshop.calls("create")).isEqualTo(1);
+        assertThat(pool.stats().idle()).isEqualTo(1);
+        assertThat(pool.stats().total()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("conformance-30")
+    void aTaskThatTheExecutorDropsCostsNoPlace() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> settings.executor(dropped -> {}));
+
+        assertThatThrownBy(() -> pool.acquire(SHORT)).isInstanceOf(PoolTimeoutException.class);
+        assertThat(pool.stats().total()).isZero();
+        assertThat(pool.close(Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    @Tag("conformance-30")
+    void anUnfitObjectWhoseReplacementIsNotBegunCostsNoPlace() throws Exception {
+        if (setup().kind() != PoolKind.HOOKED) {
+            return; // nothing is validated
+        }
+        QueueingExecutor queue = new QueueingExecutor();
+        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> settings.executor(queue));
+        pool.fill();
+        workshop.onValidate = item -> false;
+
+        assertThatThrownBy(() -> pool.acquire(SHORT)).isInstanceOf(PoolTimeoutException.class);
+        queue.runAll();
+        assertThat(workshop.calls("create")).isEqualTo(1);
+        assertThat(workshop.calls("destroy")).isEqualTo(1);
+        assertThat(pool.stats().total()).isZero();
+    }
+
+    @Test
+    void whatIsGivenUpDoesNotFillTheQueueOfTheExecutor() {
+        ThreadPoolExecutor busy = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        busy.execute(() -> Crew.awaitUninterruptibly(hanging));
+        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> settings.executor(busy));
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThatThrownBy(() -> pool.acquire(SHORT)).isInstanceOf(PoolTimeoutException.class);
+        }
+
+        assertThat(busy.getQueue()).isEmpty();
+        hanging.countDown();
+        busy.shutdown();
     }
 
     @Test
@@ -167,7 +227,7 @@ class ExecutorContract extends PoolContract {
         workshop.onValidate = item -> false;
         hang();
 
-        assertThatThrownBy(() -> pool.acquire(SHORT)).isInstanceOf(PoolTimeoutException.class);
+        assertThatThrownBy(() -> pool.acquire(LONG_ENOUGH_TO_BEGIN)).isInstanceOf(PoolTimeoutException.class);
         assertThat(pool.stats().total()).isEqualTo(1);
         hanging.countDown();
         workshop.onValidate = item -> true;

@@ -7,33 +7,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object that the pool's executor makes for a thread that waits for it, or for something better.
  *
- * <p>Its outcome is decided once, by compare-and-set: the object or the failure is there, and it is the requester's; or the
- * requester has gone, and the object joins the pool when it is made. A creation that nobody wants any more before it began
- * is not begun.
+ * <p>Whose the slot is decides its {@link Phase}, which changes by compare-and-set alone. It is the requester's until the
+ * executor begins. A requester that goes before that ends the slot itself, because the executor may never begin: it may be
+ * busy for ever, or drop the task. One that goes later leaves the slot to the executor, and the object joins the pool.
  *
- * <p>The requester is woken through its {@link Waiter}. It sets the waiter before it looks at the outcome, and the executor
- * sets the outcome before it reads the waiter, all by volatile accesses; so one of them sees what the other did.
+ * <p>The requester is woken through its {@link Waiter}. It sets the waiter before it looks at the phase, and the executor
+ * sets the phase before it reads the waiter, all by volatile accesses; so one of them sees what the other did.
  *
  * @param <T> the type of the pooled objects
  */
 final class Creation<T> implements Runnable {
 
-    /** How a creation ended, or that it has not. */
-    private sealed interface Outcome<T> {}
-
-    private record Pending<T>() implements Outcome<T> {}
-
-    private record Made<T>(Slot<T> slot) implements Outcome<T> {}
-
-    private record Failed<T>(Throwable failure) implements Outcome<T> {}
-
-    private record Unwanted<T>() implements Outcome<T> {}
+    private enum Phase {
+        /** The executor has not begun. */
+        QUEUED,
+        /** The executor makes the object, and the requester waits. */
+        BEGUN,
+        /** The executor makes the object, and the requester has gone. */
+        LATE,
+        /** The object is there, and the requester's. */
+        MADE,
+        /** There is no object, and the requester throws why. */
+        FAILED,
+        /** Given up before it began. */
+        CANCELLED
+    }
 
     private final PoolCore<T> core;
     private final Maker<T, ?> maker;
     private final Slot<T> slot;
-    private final Outcome<T> pending = new Pending<>();
-    private final AtomicReference<Outcome<T>> outcome = new AtomicReference<>(pending);
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.QUEUED);
+
+    /** Written before the phase {@code FAILED}, read after it. */
+    private @Nullable Throwable failure;
+
     private volatile @Nullable Waiter<Slot<T>> requester;
 
     /** Makes a creation for a slot that the calling thread holds. An object that is in it is destroyed first. */
@@ -47,26 +54,27 @@ final class Creation<T> implements Runnable {
 
     @Override
     public void run() {
+        if (!phase.compareAndSet(Phase.QUEUED, Phase.BEGUN)) {
+            return; // the slot is not ours any more
+        }
         if (slot.hasObject()) {
             core.destroy(slot, DestroyReason.INVALID);
         }
-        if (isDone()) {
-            core.vacate(slot);
-            return;
-        }
         try {
             maker.make(slot);
-        } catch (Throwable failure) { // the requester throws it
-            complete(new Failed<>(failure));
+        } catch (Throwable broken) { // the requester throws it
+            failure = broken;
+            end(Phase.FAILED);
             return;
         }
-        if (!complete(new Made<>(slot))) {
+        if (!end(Phase.MADE)) {
             slot.release(slot.version());
         }
     }
 
-    private boolean complete(Outcome<T> end) {
-        boolean wanted = outcome.compareAndSet(pending, end);
+    /** Answers false if nobody waits for the outcome. */
+    private boolean end(Phase outcome) {
+        boolean wanted = phase.compareAndSet(Phase.BEGUN, outcome);
         Waiter<Slot<T>> waiter = requester;
         if (wanted && waiter != null) {
             waiter.signal();
@@ -81,26 +89,48 @@ final class Creation<T> implements Runnable {
     }
 
     boolean isDone() {
-        return !(outcome.get() instanceof Pending);
+        Phase now = phase.get();
+        return now == Phase.MADE || now == Phase.FAILED;
     }
 
-    /** Takes the object, or gives it up if it is not made yet. */
-    @Nullable
-    Slot<T> take() {
-        Outcome<T> end = outcome.compareAndExchange(pending, new Unwanted<>());
-        return end instanceof Made<T> made ? made.slot() : null;
+    /** Tells whether it was given up before it began. */
+    boolean isCancelled() {
+        return phase.get() == Phase.CANCELLED;
     }
 
-    /** Returns why no object was made, if that is so. */
+    /** Goes without the outcome. Answers false, and does nothing, if it is there. */
+    boolean leave() {
+        if (phase.compareAndSet(Phase.QUEUED, Phase.CANCELLED)) {
+            free();
+            return true;
+        }
+        return phase.compareAndSet(Phase.BEGUN, Phase.LATE);
+    }
+
+    /** Goes without the outcome: an object that is there already joins the pool. */
+    void giveUp() {
+        if (!leave() && failure == null) {
+            slot.release(slot.version());
+        }
+    }
+
+    /** Returns why no object was made, if that is so. To be asked when it is done. */
     @Nullable
     Throwable failure() {
-        return outcome.get() instanceof Failed<T> failed ? failed.failure() : null;
+        return failure;
     }
 
-    /** Gives it up: an object that is there already joins the pool. */
-    void giveUp() {
-        if (outcome.compareAndExchange(pending, new Unwanted<>()) instanceof Made<T> made) {
-            made.slot().release(made.slot().version());
+    /** Returns the slot with the object. To be asked when it is done, and has not failed. */
+    Slot<T> made() {
+        return slot;
+    }
+
+    /** Ends the slot. An object in it is destroyed in the background: the requester has no more time. */
+    private void free() {
+        if (slot.hasObject()) {
+            core.background().run(() -> core.discard(slot, DestroyReason.INVALID));
+        } else {
+            core.vacate(slot);
         }
     }
 }

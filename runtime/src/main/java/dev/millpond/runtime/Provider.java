@@ -17,14 +17,15 @@ final class Provider<T, X extends Exception> {
     private final Acquirer<T> acquirer;
     private final Maker<T, X> maker;
     private final Filler<T, X> filler;
-    private final @Nullable Executor executor;
+    private final @Nullable Creations<T> creations;
 
     Provider(PoolCore<T> core, Maker<T, X> maker, Filler<T, X> filler) {
         this.core = core;
         this.acquirer = new Acquirer<>(core);
         this.maker = maker;
         this.filler = filler;
-        this.executor = core.settings().executor();
+        Executor executor = core.settings().executor();
+        this.creations = executor == null ? null : new Creations<>(core, maker, executor);
     }
 
     Slot<T> acquire(long maxWaitNanos) throws X {
@@ -43,7 +44,7 @@ final class Provider<T, X extends Exception> {
     Slot<T> replace(Slot<T> slot, Patience patience) throws X {
         core.suspectIdle();
         slot.setHolder(null); // this lease did not begin, and the last one ended
-        if (executor == null) {
+        if (creations == null) {
             core.destroy(slot, DestroyReason.INVALID);
         }
         return make(slot, patience);
@@ -80,8 +81,8 @@ final class Provider<T, X extends Exception> {
             }
             throw circuitOpen();
         }
-        if (executor != null) {
-            return makeElsewhere(slot, executor, patience);
+        if (creations != null) {
+            return makeElsewhere(slot, creations, patience);
         }
         maker.make(slot);
         maker.activateNew(slot);
@@ -90,38 +91,29 @@ final class Provider<T, X extends Exception> {
 
     // ---- By the executor ----
 
-    private Slot<T> makeElsewhere(Slot<T> slot, Executor elsewhere, Patience patience) throws X {
-        Creation<T> creation = new Creation<>(core, maker, slot);
-        try {
-            elsewhere.execute(creation);
-        } catch (Throwable rejected) { // it may be shut down, or out of threads
-            creation.giveUp();
-            creation.run(); // which only cleans up
-            core.events().creationFailed(rejected);
-            throw rejected;
-        }
+    private Slot<T> makeElsewhere(Slot<T> slot, Creations<T> elsewhere, Patience patience) throws X {
+        Creation<T> creation = elsewhere.begin(slot);
         Slot<T> idle;
         try {
             idle = awaitEither(creation, patience);
         } catch (Throwable failure) {
-            creation.giveUp();
+            elsewhere.giveUp(creation);
             throw failure;
         }
         if (idle != null) {
-            creation.giveUp();
+            elsewhere.giveUp(creation);
             return maker.isFit(idle) ? idle : replace(idle, patience);
         }
-        Slot<T> made = creation.take();
+        if (elsewhere.leave(creation)) {
+            core.events().timedOut();
+            throw core.refusals().notMade(patience.nanos());
+        }
         Throwable failure = creation.failure();
         if (failure != null) {
             throw maker.asDeclared(failure);
         }
-        if (made == null) {
-            core.events().timedOut();
-            throw core.refusals().notMade(patience.nanos());
-        }
-        maker.activateNew(made);
-        return made;
+        maker.activateNew(creation.made());
+        return creation.made();
     }
 
     /** Waits for the creation or for an idle object. Answers null if the creation is done, or the time is up. */
