@@ -7,6 +7,7 @@ import dev.millpond.WhenExhausted;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolClosedException;
+import dev.millpond.runtime.PoolExhaustedException;
 import dev.millpond.runtime.PoolInterruptedException;
 import dev.millpond.runtime.PoolTimeoutException;
 import java.time.Duration;
@@ -214,6 +215,59 @@ class ExecutorContract extends PoolContract {
         assertThat(busy.getQueue()).isEmpty();
         hanging.countDown();
         busy.shutdown();
+    }
+
+    @Test
+    void noMoreThanMaxSizeConstructorsHangForNobody() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(2);
+        hang();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThatThrownBy(() -> pool.acquire(SHORT)).isInstanceOf(PoolExhaustedException.class);
+        }
+        assertThat(pool.stats().total()).isLessThanOrEqualTo(2);
+        hanging.countDown();
+        eventually(() -> pool.stats().idle() == pool.stats().total());
+
+        assertThat(workshop.calls("create")).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void whoComesLaterGetsWhatIsStillBeingMadeForNobody() throws Exception {
+        if (setup().policy() != WhenExhausted.CREATE) {
+            return; // there is room for no other
+        }
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        hang();
+        giveUpOneThatIsBeingMade(pool);
+        Crew.Hand<Lease<? extends Item>> next = startWaiting(pool);
+        Crew.Hand<Lease<? extends Item>> another = startWaiting(pool);
+        eventually(() -> workshop.calls("create") == 2);
+        hanging.countDown();
+
+        try (Lease<? extends Item> one = next.result();
+                Lease<? extends Item> two = another.result()) {
+            assertThat(one.get()).isNotSameAs(two.get());
+        }
+        assertThat(workshop.calls("create")).isEqualTo(2);
+    }
+
+    @Test
+    void whatItsConstructorThrowsReachesTheOneWhoCameLater() throws Exception {
+        if (setup().policy() != WhenExhausted.CREATE) {
+            return; // there is room for no other
+        }
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        workshop.onCreate = item -> {
+            Crew.awaitUninterruptibly(hanging);
+            throw new WorkshopException("too late");
+        };
+        giveUpOneThatIsBeingMade(pool);
+        Crew.Hand<Lease<? extends Item>> next = startWaiting(pool);
+        hanging.countDown();
+
+        assertThat(next.failure()).hasMessage("too late");
+        assertThat(workshop.calls("create")).isEqualTo(1);
+        assertThat(pool.stats().total()).isZero();
     }
 
     @Test

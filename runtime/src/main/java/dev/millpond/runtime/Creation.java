@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whose the slot is decides its {@link Phase}, which changes by compare-and-set alone. It is the requester's until the
  * executor begins. A requester that goes before that ends the slot itself, because the executor may never begin: it may be
- * busy for ever, or drop the task. One that goes later leaves the slot to the executor, and the object joins the pool.
+ * busy for ever, or drop the task. One that goes later leaves the slot to the executor: the object joins the pool, unless
+ * another requester {@linkplain #join joins} the creation first.
  *
  * <p>The requester is woken through its {@link Waiter}. It sets the waiter before it looks at the phase, and the executor
  * sets the phase before it reads the waiter, all by volatile accesses; so one of them sees what the other did.
@@ -29,8 +30,8 @@ final class Creation<T> implements Runnable {
         MADE,
         /** There is no object, and the requester throws why. */
         FAILED,
-        /** Given up before it began. */
-        CANCELLED
+        /** Given up before it began, or ended with nobody there. */
+        OVER
     }
 
     private final PoolCore<T> core;
@@ -74,12 +75,16 @@ final class Creation<T> implements Runnable {
 
     /** Answers false if nobody waits for the outcome. */
     private boolean end(Phase outcome) {
-        boolean wanted = phase.compareAndSet(Phase.BEGUN, outcome);
+        while (!phase.compareAndSet(Phase.BEGUN, outcome)) {
+            if (phase.compareAndSet(Phase.LATE, Phase.OVER)) {
+                return false;
+            } // else somebody has come or gone just now
+        }
         Waiter<Slot<T>> waiter = requester;
-        if (wanted && waiter != null) {
+        if (waiter != null) {
             waiter.signal();
         }
-        return wanted;
+        return true;
     }
 
     // ---- By the requester ----
@@ -93,23 +98,31 @@ final class Creation<T> implements Runnable {
         return now == Phase.MADE || now == Phase.FAILED;
     }
 
-    /** Tells whether it was given up before it began. */
-    boolean isCancelled() {
-        return phase.get() == Phase.CANCELLED;
+    boolean isOver() {
+        return phase.get() == Phase.OVER;
+    }
+
+    boolean isLate() {
+        return phase.get() == Phase.LATE;
+    }
+
+    /** Becomes the requester. Answers false if there is one, or the object was made meanwhile. */
+    boolean join() {
+        return phase.compareAndSet(Phase.LATE, Phase.BEGUN);
     }
 
     /** Goes without the outcome. Answers false, and does nothing, if it is there. */
     boolean leave() {
-        if (phase.compareAndSet(Phase.QUEUED, Phase.CANCELLED)) {
+        if (phase.compareAndSet(Phase.QUEUED, Phase.OVER)) {
             free();
             return true;
         }
         return phase.compareAndSet(Phase.BEGUN, Phase.LATE);
     }
 
-    /** Goes without the outcome: an object that is there already joins the pool. */
-    void giveUp() {
-        if (!leave() && failure == null) {
+    /** Lets the object, if there is one, join the pool. To be called when it is done. */
+    void passOn() {
+        if (failure == null) {
             slot.release(slot.version());
         }
     }
