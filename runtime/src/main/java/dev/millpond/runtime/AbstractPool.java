@@ -41,7 +41,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
         this.favourites = core.favourites();
         Maker<T, X> maker = new Maker<>(core, hooks);
         this.filler = new Filler<>(core, maker);
-        this.provider = new Provider<>(core, maker, filler);
+        this.provider = new Provider<>(core, maker);
         this.control = new PoolControl<>(core);
         this.housekeeping = new Housekeeping<>(core, hooks, filler);
     }

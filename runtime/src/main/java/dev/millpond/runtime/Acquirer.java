@@ -31,6 +31,11 @@ final class Acquirer<T> {
         this.policy = core.settings().whenExhausted();
     }
 
+    /** Tells whether a new object could be made now. */
+    boolean hasRoom() {
+        return policy == WhenExhausted.CREATE ? !table.isSuspended() && !table.isClosed() : table.hasRoom();
+    }
+
     /** Claims an idle object or room for one, or makes room if that is the policy. Never waits. */
     @Nullable
     Slot<T> tryAcquire() {

@@ -140,6 +140,7 @@ final class Creation<T> implements Runnable {
 
     /** Ends the slot. An object in it is destroyed in the background: the requester has no more time. */
     private void free() {
+        maker.circuit().abandoned(slot);
         if (slot.hasObject()) {
             core.background().run(() -> core.discard(slot, DestroyReason.INVALID));
         } else {

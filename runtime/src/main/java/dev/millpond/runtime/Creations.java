@@ -34,6 +34,7 @@ final class Creations<T> {
     Creation<T> begin(Slot<T> slot) {
         Creation<T> joined = slot.isOverflow() && !slot.hasObject() ? join() : null;
         if (joined != null) {
+            maker.circuit().abandoned(slot);
             core.passRoomOn(slot);
             return joined;
         }

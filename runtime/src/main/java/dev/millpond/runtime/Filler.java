@@ -1,6 +1,6 @@
 package dev.millpond.runtime;
 
-import dev.millpond.runtime.internal.Jitter;
+import dev.millpond.runtime.internal.Backoff;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,17 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Keeps objects ready: as many as {@code minIdle} says are made in the background, {@link Background#MOST_AT_ONCE} at once.
  * Whether one more is needed is decided when it is about to be made, so none is made for a demand that has gone.
  *
- * <p>After a failure it waits before it tries again, twice as long after each, less up to a half by chance, so that the
- * pools of many processes do not come back to a broken database in step. The times are those of HikariCP.
+ * <p>After a failure it waits before it tries again, for ever longer. While the {@link Circuit} is open it does nothing: the
+ * circuit has its own way to find out when making objects succeeds again.
  *
  * @param <T> the type of the pooled objects
  * @param <X> what making an object may throw
  */
 final class Filler<T, X extends Exception> {
-
-    private static final long FIRST_DELAY_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-    private static final long LONGEST_DELAY_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final int MOST_DOUBLINGS = 16;
 
     /** How often one who waits looks for himself: an object that comes back tells nobody. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
@@ -28,16 +24,16 @@ final class Filler<T, X extends Exception> {
     private final PoolCore<T> core;
     private final SlotTable<T> table;
     private final Maker<T, X> maker;
+    private final Circuit circuit;
     private final Scheduler scheduler;
     private final int minIdle;
-    private final Jitter jitter = new Jitter();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition progress = lock.newCondition();
 
     // guarded by the lock
+    private final Backoff backoff = new Backoff();
     private int inProgress;
-    private int failures;
     private long notBefore;
     private @Nullable Throwable lastFailure;
 
@@ -45,6 +41,7 @@ final class Filler<T, X extends Exception> {
         this.core = core;
         this.table = core.table();
         this.maker = maker;
+        this.circuit = maker.circuit();
         this.scheduler = core.settings().scheduler();
         this.minIdle = core.settings().minIdle();
         this.notBefore = scheduler.nanoTime();
@@ -69,8 +66,9 @@ final class Filler<T, X extends Exception> {
             while (!isFilled()) {
                 requireOpen();
                 if (patience.isOver()) {
-                    if (lastFailure != null) {
-                        throw maker.asDeclared(lastFailure);
+                    Throwable failure = circuit.isOpen() ? core.events().lastCreationFailure() : lastFailure;
+                    if (failure != null) {
+                        throw maker.asDeclared(failure);
                     }
                     return false;
                 }
@@ -88,6 +86,9 @@ final class Filler<T, X extends Exception> {
 
     /** Begins to make what is missing, unless it is too early after a failure. */
     void check() {
+        if (table.hasRoom()) {
+            circuit.catchUp();
+        }
         for (int begun = begin(); begun > 0; begun--) {
             core.background().run(this::makeOne);
         }
@@ -97,8 +98,8 @@ final class Filler<T, X extends Exception> {
     private int begin() {
         lock.lock();
         try {
-            boolean tooEarly = scheduler.nanoTime() - notBefore < 0;
-            int begun = tooEarly ? 0 : Math.max(0, Math.min(missing(), mostAtOnce() - inProgress));
+            boolean mayTry = !circuit.isOpen() && scheduler.nanoTime() - notBefore >= 0;
+            int begun = mayTry ? Math.max(0, Math.min(missing(), Background.MOST_AT_ONCE - inProgress)) : 0;
             inProgress += begun;
             return begun;
         } finally {
@@ -107,7 +108,7 @@ final class Filler<T, X extends Exception> {
     }
 
     private void makeOne() {
-        Slot<T> slot = reserve(wanted());
+        Slot<T> slot = circuit.isOpen() ? null : reserve(wanted());
         if (slot == null) {
             ended(() -> {});
             return;
@@ -134,14 +135,12 @@ final class Filler<T, X extends Exception> {
     }
 
     private void forgetFailures() {
-        failures = 0;
+        backoff.reset();
         lastFailure = null;
     }
 
     private void backOff(Throwable failure) {
-        long longest = Math.min(LONGEST_DELAY_NANOS, FIRST_DELAY_NANOS << Math.min(failures, MOST_DOUBLINGS));
-        long delay = longest - jitter.partOf(longest / 2);
-        failures++;
+        long delay = backoff.next();
         lastFailure = failure;
         notBefore = scheduler.nanoTime() + delay;
         Weakly.once(scheduler, this, Filler::check, delay);
@@ -160,13 +159,8 @@ final class Filler<T, X extends Exception> {
         return table.hasRoom() ? wanted() - table.countIdle() - inProgress : 0;
     }
 
-    /** Returns how many objects are to be idle. Where making them is known to fail, one is, to find out if it still does. */
     private int wanted() {
-        return Math.min(maker.circuit().isOpen() ? Math.max(1, minIdle) : minIdle, table.capacity());
-    }
-
-    private int mostAtOnce() {
-        return maker.circuit().isOpen() ? 1 : Background.MOST_AT_ONCE;
+        return Math.min(minIdle, table.capacity());
     }
 
     private void requireOpen() {

@@ -29,7 +29,8 @@ final class Maker<T, X extends Exception> {
         this.hooks = hooks;
         this.aging = core.settings().aging();
         this.validationPoints = core.settings().validation().points();
-        this.circuit = new Circuit(core.settings().failFastAfter());
+        this.circuit =
+                new Circuit(core.settings().failFastAfter(), core.settings().scheduler(), new Prober<>(core, this));
     }
 
     Circuit circuit() {
@@ -53,7 +54,7 @@ final class Maker<T, X extends Exception> {
                 validateNew(object);
             }
         } catch (Throwable failure) { // whatever it is, nothing may be lost
-            circuit.failed();
+            circuit.failed(slot);
             core.events().creationFailed(failure);
             if (slot.hasObject()) {
                 core.discard(slot, DestroyReason.INVALID);
@@ -62,7 +63,7 @@ final class Maker<T, X extends Exception> {
             }
             throw failure;
         }
-        circuit.succeeded();
+        circuit.succeeded(slot);
     }
 
     /** Activates an object that was just made for the calling thread, which holds it. */

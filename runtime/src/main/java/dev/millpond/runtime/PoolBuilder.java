@@ -190,9 +190,11 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Breaks the circuit after so many failures to make an object in a row: an acquire that finds no idle object then fails
-     * at once with {@link PoolCircuitOpenException}. Meanwhile the pool tries by itself, in the background, after 10 ms and
-     * then ever less often, up to every 5 s; as soon as an object is made, all is as before.
+     * Breaks the circuit after so many failures to make an object in a row: an acquire that needs a new object then fails at
+     * once with {@link PoolCircuitOpenException}. One that needs none takes an idle object, or waits for one that is lent if
+     * there is no room for another, as ever. Meanwhile the pool tries by itself, in the background, one object at a time,
+     * after 10 ms and then ever less often, up to every 5 s; as soon as an object is made, all is as before. If there is no
+     * room for an object when it is to try, the first acquire that has room tries.
      *
      * @param failures the number; 0, the default, never does
      * @return this builder

@@ -16,27 +16,30 @@ final class Provider<T, X extends Exception> {
     private final PoolCore<T> core;
     private final Acquirer<T> acquirer;
     private final Maker<T, X> maker;
-    private final Filler<T, X> filler;
+    private final Circuit circuit;
     private final @Nullable Creations<T> creations;
 
-    Provider(PoolCore<T> core, Maker<T, X> maker, Filler<T, X> filler) {
+    Provider(PoolCore<T> core, Maker<T, X> maker) {
         this.core = core;
         this.acquirer = new Acquirer<>(core);
         this.maker = maker;
-        this.filler = filler;
+        this.circuit = maker.circuit();
         Executor executor = core.settings().executor();
         this.creations = executor == null ? null : new Creations<>(core, maker, executor);
     }
 
     Slot<T> acquire(long maxWaitNanos) throws X {
         Patience patience = new Patience(maxWaitNanos);
-        Slot<T> slot = maker.circuit().isOpen() ? claim() : acquirer.acquire(patience);
-        return ready(slot, patience);
+        Slot<T> slot = claimIfOpen();
+        return ready(slot == null ? acquirer.acquire(patience) : slot, patience);
     }
 
     @Nullable
     Slot<T> tryAcquire(long maxWaitNanos) throws X {
-        Slot<T> slot = maker.circuit().isOpen() ? claim() : acquirer.tryAcquire();
+        Slot<T> slot = claimIfOpen();
+        if (slot == null) {
+            slot = acquirer.tryAcquire();
+        }
         return slot == null ? null : ready(slot, new Patience(maxWaitNanos));
     }
 
@@ -50,19 +53,23 @@ final class Provider<T, X extends Exception> {
         return make(slot, patience);
     }
 
-    /** Claims an idle object, where no other one can be had. */
-    private Slot<T> claim() {
+    /**
+     * Claims an idle object if the circuit is open, and refuses if there is none but a new one could be made. Otherwise
+     * answers null: an acquire may do what it always does, because it will need no new object, or be the probe.
+     */
+    private @Nullable Slot<T> claimIfOpen() {
+        if (!circuit.isOpen()) {
+            return null;
+        }
         Slot<T> slot = core.claim();
-        if (slot == null) {
-            acquirer.requireOpen();
+        if (slot == null && acquirer.hasRoom() && !circuit.isOverdue()) {
             throw circuitOpen();
         }
         return slot;
     }
 
     private PoolCircuitOpenException circuitOpen() {
-        filler.check(); // which finds out when it is over
-        return core.refusals().circuitOpen(maker.circuit().failures());
+        return core.refusals().circuitOpen(circuit.failures());
     }
 
     private Slot<T> ready(Slot<T> slot, Patience patience) throws X {
@@ -73,7 +80,7 @@ final class Provider<T, X extends Exception> {
     }
 
     private Slot<T> make(Slot<T> slot, Patience patience) throws X {
-        if (maker.circuit().isOpen()) {
+        if (circuit.isOpen() && !circuit.beginOverdue(slot)) {
             if (slot.hasObject()) {
                 core.discard(slot, DestroyReason.INVALID);
             } else {
