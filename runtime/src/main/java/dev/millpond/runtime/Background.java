@@ -49,13 +49,16 @@ final class Background {
         return unfinished.get() > 0;
     }
 
-    /** Runs a task, which must not throw, in the background, and which may free an object, or room for one. */
+    /**
+     * Runs a task in the background which may free an object, or room for one. What it throws is logged; tasks report what
+     * they expect to fail themselves.
+     */
     void run(Runnable task) {
         unfinished.incrementAndGet();
         add(() -> finish(task));
     }
 
-    /** Runs a task, which must not throw, in the background, and for which no acquire shall wait: it frees nothing. */
+    /** Runs a task in the background for which no acquire shall wait: it frees nothing. What it throws is logged. */
     void tell(Runnable task) {
         add(task);
     }
@@ -95,12 +98,20 @@ final class Background {
         do {
             try {
                 for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-                    task.run();
+                    attempt(task);
                 }
             } finally {
                 workers.decrementAndGet();
             }
         } while (!tasks.isEmpty() && tryStart());
+    }
+
+    private static void attempt(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable failure) { // whatever it is, the tasks behind this one must be run
+            Log.warn(() -> "a task in the background failed", failure);
+        }
     }
 
     private void finish(Runnable task) {

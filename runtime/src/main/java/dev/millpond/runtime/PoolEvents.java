@@ -4,10 +4,11 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what happens away from the fast path, and tells the listener. */
+/**
+ * Counts what happens away from the fast path, and tells the listener and the log. Nothing that these throw comes back to
+ * whoever reports, who may be about to free a place.
+ */
 final class PoolEvents {
-
-    private static final System.Logger LOGGER = System.getLogger("dev.millpond");
 
     private final String pool;
     private final PoolListener listener;
@@ -52,7 +53,7 @@ final class PoolEvents {
 
     void leaked(LeakReport report) {
         leaked.increment();
-        LOGGER.log(System.Logger.Level.WARNING, report::toString, report.acquiredAt());
+        Log.warn(report::toString, report.acquiredAt());
         tell(heard -> heard.leaked(report));
     }
 
@@ -60,7 +61,7 @@ final class PoolEvents {
         if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        LOGGER.log(System.Logger.Level.WARNING, () -> pool + ": a hook failed; its object is dropped", failure);
+        Log.warn(() -> pool + ": a hook failed; its object is dropped", failure);
         tell(heard -> heard.hookFailed(failure));
     }
 
@@ -89,7 +90,7 @@ final class PoolEvents {
         try {
             event.accept(listener);
         } catch (Throwable failure) { // whatever a listener throws must cost neither an object nor its place
-            LOGGER.log(System.Logger.Level.WARNING, () -> pool + ": the listener failed", failure);
+            Log.warn(() -> pool + ": the listener failed", failure);
         }
     }
 }

@@ -1,0 +1,62 @@
+package dev.millpond.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class BackgroundTest {
+
+    private final AtomicInteger finished = new AtomicInteger();
+    private final ConcurrentLinkedQueue<Runnable> workers = new ConcurrentLinkedQueue<>();
+
+    /** Its workers begin when the test says so, in the test's thread. */
+    private final Background background = background(workers::add);
+
+    private Background background(Executor executor) {
+        return new Background(executor, finished::incrementAndGet);
+    }
+
+    private void work() {
+        for (Runnable worker = workers.poll(); worker != null; worker = workers.poll()) {
+            worker.run();
+        }
+    }
+
+    @Test
+    void aTaskThatThrowsStrandsNoneBehindIt() {
+        List<Integer> run = new ArrayList<>();
+        for (int task = 1; task <= 5; task++) {
+            int number = task;
+            background.run(() -> {
+                run.add(number);
+                throw new AssertionError("task " + number);
+            });
+        }
+        work();
+
+        assertThat(run).containsExactly(1, 2, 3, 4, 5);
+        assertThat(background.isBusy()).isFalse();
+        assertThat(finished).hasValue(1);
+    }
+
+        assertThat(flags).containsExactly(false);
+    }
+
+    @Test
+    void anExecutorThatRefusesDoesNotKeepTasksFromBeingRun() throws InterruptedException {
+        CountDownLatch ran = new CountDownLatch(1);
+        background(task -> {
+                    throw new IllegalStateException("no");
+                })
+                .run(ran::countDown);
+
+        assertThat(ran.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+}
