@@ -95,15 +95,17 @@ final class Background {
     }
 
     private void work() {
+        boolean interrupted = Thread.interrupted();
         do {
-            try {
-                for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-                    attempt(task);
-                }
-            } finally {
-                workers.decrementAndGet();
+            for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+                attempt(task);
+                interrupted |= Thread.interrupted(); // a hook's interrupt is not for the hooks of other objects
             }
+            workers.decrementAndGet();
         } while (!tasks.isEmpty() && tryStart());
+        if (interrupted) { // it may be for whoever lent this thread
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void attempt(Runnable task) {

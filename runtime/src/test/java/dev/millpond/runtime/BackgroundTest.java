@@ -46,6 +46,28 @@ class BackgroundTest {
         assertThat(finished).hasValue(1);
     }
 
+    @Test
+    void theInterruptFlagThatATaskSetsIsNotTheNextTasks() {
+        List<Boolean> flags = new ArrayList<>();
+        background.run(Thread.currentThread()::interrupt);
+        background.run(() -> flags.add(Thread.currentThread().isInterrupted()));
+        try {
+            work();
+        } finally {
+            Thread.interrupted();
+        }
+
+        assertThat(flags).containsExactly(false);
+    }
+
+    @Test
+    void aThreadThatLendsItselfToTheTasksKeepsItsInterruptFlag() {
+        List<Boolean> flags = new ArrayList<>();
+        background.run(() -> flags.add(Thread.currentThread().isInterrupted()));
+        Thread.currentThread().interrupt();
+        work();
+
+        assertThat(Thread.interrupted()).isTrue();
         assertThat(flags).containsExactly(false);
     }
 
