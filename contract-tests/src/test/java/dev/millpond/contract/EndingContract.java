@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millpond.runtime.Pool;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
@@ -111,6 +113,29 @@ class EndingContract extends PoolContract {
             lively.fill();
         }
         open.countDown();
+    }
+
+    @Test
+    void howeverManyPoolsHaveHooksThatHangAnotherOneGoesOn() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        List<Pool<? extends Item, WorkshopException>> hanging = new ArrayList<>();
+        for (int count = 0; count < 20; count++) {
+            Pool<? extends Item, WorkshopException> pool =
+                    pool(2, settings -> settings.idleTimeout(Duration.ofMillis(1)));
+            pool.fill();
+            hanging.add(pool);
+        }
+        workshop.onDestroy = item -> Crew.awaitUninterruptibly(open);
+        try {
+            eventually(() -> hanging.stream().allMatch(pool -> pool.stats().idle() == 0));
+            try (Pool<? extends Item, WorkshopException> lively =
+                    setup().kind().build(new Workshop(), settings -> settings.minIdle(1))) {
+                assertThat(lively.awaitFilled(Crew.PATIENCE)).isTrue();
+            }
+        } finally {
+            open.countDown();
+        }
+    }
     }
 
     private WeakReference<Pool<? extends Item, WorkshopException>> forgottenPool() throws Exception {

@@ -3,7 +3,7 @@ package dev.millpond.runtime;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,10 +21,13 @@ final class Background {
 
     static final int MOST_AT_ONCE = 2;
 
-    private static final int SHARED_THREADS = 32;
     private static final long LINGER_SECONDS = 5;
 
-    /** Shared by all pools that have no executor of their own. Its threads end when there is nothing to do. */
+    /**
+     * Shared by all pools that have no executor of their own. It has as many threads as there are workers, which is bounded
+     * for each pool and not in all: however many pools have hooks that hang, another one finds a thread. Threads end when
+     * there is nothing to do.
+     */
     private static final Executor SHARED = sharedExecutor();
 
     private final Executor executor;
@@ -127,14 +130,12 @@ final class Background {
     }
 
     private static Executor sharedExecutor() {
-        ThreadPoolExecutor executor = new ThreadPoolExecutor(
-                SHARED_THREADS,
-                SHARED_THREADS,
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
                 LINGER_SECONDS,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
+                new SynchronousQueue<>(),
                 new DaemonFactory("millpond-background"));
-        executor.allowCoreThreadTimeOut(true);
-        return executor;
     }
 }
