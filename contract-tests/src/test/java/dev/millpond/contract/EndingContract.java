@@ -7,6 +7,8 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
@@ -136,6 +138,40 @@ class EndingContract extends PoolContract {
             open.countDown();
         }
     }
+
+    @Test
+    void noHookRunsOnTheHousekeeperThoughTheExecutorRunsTasksInTheCaller() throws Exception {
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        workshop.onDestroy = item -> threads.add(Thread.currentThread().getName());
+        Pool<? extends Item, WorkshopException> pool =
+                pool(2, settings -> settings.executor(Runnable::run).idleTimeout(Duration.ofMillis(1)));
+        pool.fill();
+        eventually(() -> pool.stats().total() == 0);
+
+        assertThat(threads).isNotEmpty().doesNotContain(HOUSEKEEPER);
+    }
+
+    @Test
+    void anExecutorThatBlocksWhoHandsItATaskDoesNotHoldUpAnotherPool() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        CountDownLatch handing = new CountDownLatch(1);
+        Pool<? extends Item, WorkshopException> blocked = pool(
+                2,
+                settings -> settings.idleTimeout(Duration.ofMillis(1)).executor(task -> {
+                    handing.countDown();
+                    Crew.awaitUninterruptibly(open);
+                    task.run();
+                }));
+        try {
+            blocked.fill();
+            Crew.awaitUninterruptibly(handing);
+            Pool<? extends Item, WorkshopException> lively =
+                    pool(1, settings -> settings.idleTimeout(Duration.ofMillis(1)));
+            lively.fill();
+            eventually(() -> lively.stats().total() == 0);
+        } finally {
+            open.countDown();
+        }
     }
 
     private WeakReference<Pool<? extends Item, WorkshopException>> forgottenPool() throws Exception {

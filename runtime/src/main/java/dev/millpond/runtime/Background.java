@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the hooks that no user's thread waits for: at most {@link #MOST_AT_ONCE} tasks of one pool at once, so that a pool
- * whose hooks hang does not hold up another one, nor floods what it connects to.
+ * whose hooks hang does not hold up another one, nor floods what it connects to. No task runs on the housekeeper's thread,
+ * on which all pools depend.
  *
  * <p>A worker takes tasks until there are none. To hand over a task is to put it into the queue first and then to start a
  * worker, unless enough are running; a worker that finds the queue empty gives up its place first and then looks once more.
@@ -22,6 +23,7 @@ final class Background {
     static final int MOST_AT_ONCE = 2;
 
     private static final long LINGER_SECONDS = 5;
+    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /**
      * Shared by all pools that have no executor of their own. It has as many threads as there are workers, which is bounded
@@ -31,6 +33,7 @@ final class Background {
     private static final Executor SHARED = sharedExecutor();
 
     private final Executor executor;
+    private final Scheduler scheduler;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger workers = new AtomicInteger();
     private final AtomicInteger unfinished = new AtomicInteger();
@@ -40,10 +43,12 @@ final class Background {
      * Makes the background of one pool.
      *
      * @param executor what is to run the tasks, if not the threads that all pools share
+     * @param scheduler tries again to start a worker if the machine has run out of threads
      * @param whenFinished to be run whenever no task is left that may free something
      */
-    Background(@Nullable Executor executor, Runnable whenFinished) {
+    Background(@Nullable Executor executor, Scheduler scheduler, Runnable whenFinished) {
         this.executor = executor == null ? SHARED : executor;
+        this.scheduler = scheduler;
         this.whenFinished = whenFinished;
     }
 
@@ -69,19 +74,48 @@ final class Background {
     private void add(Runnable task) {
         tasks.add(task);
         if (tryStart()) {
-            try {
-                executor.execute(this::work);
-            } catch (Throwable refusal) { // what is to be destroyed must be destroyed somewhere
-                startElsewhere();
+            start();
+        }
+    }
+
+    /**
+     * Starts a worker. The housekeeper does not hand it to the executor of a user by itself: that may run it in the thread
+     * which hands it over, hooks and all, or keep that thread waiting until there is room.
+     */
+    private void start() {
+        if (executor == SHARED) {
+            startShared(this::work);
+        } else if (Housekeeper.isCurrentThread()) {
+            startShared(this::startByExecutor);
+        } else {
+            startByExecutor();
+        }
+    }
+
+    private void startByExecutor() {
+        try {
+            executor.execute(this::work);
+        } catch (Throwable refusal) { // what is to be destroyed must be destroyed somewhere
+            startShared(this::work);
+        }
+    }
+
+    private void startShared(Runnable start) {
+        try {
+            SHARED.execute(start);
+        } catch (Throwable outOfThreads) {
+            if (Housekeeper.isCurrentThread()) {
+                workers.decrementAndGet();
+                Weakly.once(scheduler, this, Background::startAgain, RETRY_NANOS);
+            } else {
+                work();
             }
         }
     }
 
-    private void startElsewhere() {
-        try {
-            SHARED.execute(this::work);
-        } catch (Throwable outOfThreads) {
-            work();
+    private void startAgain() {
+        if (!tasks.isEmpty() && tryStart()) {
+            start();
         }
     }
 

@@ -15,9 +15,25 @@ final class DaemonFactory implements ThreadFactory {
 
     @Override
     public Thread newThread(Runnable task) {
-        Thread thread = new Thread(null, task, name, DEFAULT_STACK_SIZE, false);
+        Thread thread = new Daemon(task);
         thread.setDaemon(true);
         thread.setContextClassLoader(null);
         return thread;
+    }
+
+    /** Tells whether the calling thread is one that this factory has made. */
+    boolean madeThisThread() {
+        return Thread.currentThread() instanceof Daemon daemon && daemon.isOf(this);
+    }
+
+    private final class Daemon extends Thread {
+
+        private Daemon(Runnable task) {
+            super(null, task, name, DEFAULT_STACK_SIZE, false);
+        }
+
+        private boolean isOf(DaemonFactory factory) {
+            return DaemonFactory.this == factory;
+        }
     }
 }

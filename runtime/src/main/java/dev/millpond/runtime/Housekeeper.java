@@ -17,12 +17,17 @@ final class Housekeeper implements Scheduler {
 
     private static final long LINGER_SECONDS = 1;
 
-    private final ScheduledThreadPoolExecutor executor =
-            new ScheduledThreadPoolExecutor(1, new DaemonFactory("millpond-housekeeper"));
+    private final DaemonFactory threads = new DaemonFactory("millpond-housekeeper");
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, threads);
 
     private Housekeeper() {
         executor.setKeepAliveTime(LINGER_SECONDS, TimeUnit.SECONDS);
         executor.allowCoreThreadTimeOut(true);
+    }
+
+    /** Tells whether the calling thread is the housekeeper, which must not be held up. */
+    static boolean isCurrentThread() {
+        return SHARED.threads.madeThisThread();
     }
 
     @Override

@@ -20,7 +20,7 @@ class BackgroundTest {
     private final Background background = background(workers::add);
 
     private Background background(Executor executor) {
-        return new Background(executor, finished::incrementAndGet);
+        return new Background(executor, Housekeeper.SHARED, finished::incrementAndGet);
     }
 
     private void work() {
