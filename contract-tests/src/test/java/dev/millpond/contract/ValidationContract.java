@@ -11,6 +11,8 @@ import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolBuilder;
 import dev.millpond.runtime.PoolHookException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -179,6 +181,56 @@ class ValidationContract {
 
             pool.run(item -> assertThat(item.useExclusively()).isEqualTo(1));
             assertThat(pool.stats().acquired()).isEqualTo(2);
+        }
+
+        @Test
+        @Tag("conformance-42")
+        void afterOneIsFoundUnfitNoOtherIsLentBeforeItIsAskedToo() throws Exception {
+            Pool<? extends Item, WorkshopException> pool = timed(3);
+            List<Item> old = items(pool, 3);
+            letOneBecomeDue(pool);
+            workshop.onValidate = item -> false; // the server was started again
+            time.advance(Duration.ofSeconds(15));
+            eventually(() -> workshop.calls("destroy") > 0);
+
+            for (Item lent : items(pool, 3)) {
+                old.forEach(item -> assertThat(lent).isNotSameAs(item));
+            }
+            eventually(() -> workshop.calls("destroy") == 3);
+        }
+
+        @Test
+        @Tag("conformance-42")
+        void afterOneIsFoundUnfitThoseThatAreFitAreLentAgain() throws Exception {
+            Pool<? extends Item, WorkshopException> pool = timed(3);
+            fill(pool, 3);
+            letOneBecomeDue(pool);
+            workshop.onValidate = item -> workshop.calls("validate") > 1;
+            time.advance(Duration.ofSeconds(15));
+            eventually(() -> workshop.calls("validate") == 3
+                    && pool.stats().total() == 2
+                    && pool.stats().idle() == 2);
+
+            assertThat(recorder.reasons).containsExactly(DestroyReason.INVALID);
+            fill(pool, 2);
+            assertThat(pool.stats().created()).isEqualTo(3);
+        }
+
+        /** Uses two of three, so that one alone is asked when fifteen seconds more have passed. */
+        private void letOneBecomeDue(Pool<? extends Item, WorkshopException> pool) throws WorkshopException {
+            time.advance(Duration.ofSeconds(20));
+            assertThat(items(pool, 2)).hasSize(2);
+        }
+
+        private static List<Item> items(Pool<? extends Item, WorkshopException> pool, int count)
+                throws WorkshopException {
+            List<Lease<? extends Item>> leases = new ArrayList<>();
+            for (int acquired = 0; acquired < count; acquired++) {
+                leases.add(pool.acquire());
+            }
+            List<Item> items = leases.stream().<Item>map(Lease::get).toList();
+            leases.forEach(Lease::close);
+            return items;
         }
 
         @Test

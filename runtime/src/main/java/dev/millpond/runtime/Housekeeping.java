@@ -29,7 +29,7 @@ final class Housekeeping<T> {
     private static final long DEFAULT_CHECK_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final PoolCore<T> core;
-    private final Hooks<T, ?> hooks;
+    private final IdleChecks<T> checks;
     private final Filler<T, ?> filler;
     private final PoolSettings settings;
     private final boolean checksIdle;
@@ -37,7 +37,7 @@ final class Housekeeping<T> {
 
     Housekeeping(PoolCore<T> core, Hooks<T, ?> hooks, Filler<T, ?> filler) {
         this.core = core;
-        this.hooks = hooks;
+        this.checks = new IdleChecks<>(core, hooks);
         this.filler = filler;
         this.settings = core.settings();
         long after = settings.validation().afterNanos();
@@ -118,8 +118,7 @@ final class Housekeeping<T> {
         }
         if (checksIdle && watch.isUnchecked(now, checkNanos)) {
             watch.setStale(slot.version()); // if it is lent before its check, it is validated then
-            watch.beginCheck();
-            core.background().run(() -> check(slot));
+            checks.begin(slot);
         } else if (watch.isUnchecked(now, checkNanos)) {
             watch.setStale(slot.version());
         }
@@ -144,30 +143,5 @@ final class Housekeeping<T> {
             core.background().run(() -> core.discard(slot, reason));
         }
         return ends;
-    }
-
-    private void check(Slot<T> slot) {
-        long version = -1;
-        if (slot.tryClaim()) {
-            slot.setHolder(null);
-            if (!isValid(slot.object())) {
-                core.suspectIdle();
-                core.discard(slot, DestroyReason.INVALID);
-                return;
-            }
-            version = slot.version();
-            slot.release(version);
-        }
-        // last, or a look would take the check for a use that has just begun
-        slot.watch().endCheck(version, settings.scheduler().nanoTime());
-    }
-
-    private boolean isValid(T object) {
-        try {
-            return hooks.validate(object);
-        } catch (Throwable failure) { // whatever it throws, the object is invalid
-            core.events().hookFailed(failure);
-            return false;
-        }
     }
 }
