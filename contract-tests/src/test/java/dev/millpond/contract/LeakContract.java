@@ -173,6 +173,23 @@ class LeakContract extends PoolContract {
     }
 
     @Test
+    @Tag("conformance-44")
+    void aThreadThatHasEndedIsNotRetainedInOrderToDetectThatItWaitsForItself() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> {
+            time.of(settings);
+            settings.detectSelfDeadlock(true);
+        });
+        WeakReference<Thread> ended = endedUser(pool);
+        eventually(() -> {
+            time.advance(Duration.ofSeconds(3));
+            System.gc();
+            return ended.get() == null;
+        });
+
+        assertThat(pool.stats().idle()).isEqualTo(1);
+    }
+
+    @Test
     void aThreadThatWaitsForItselfIsToldSo() throws Exception {
         if (setup().policy() != WhenExhausted.WAIT) {
             return; // nobody waits

@@ -66,10 +66,10 @@ final class Housekeeping<T> {
                 .min()
                 .orElse(0);
         boolean brisk = settings.minIdle() > 0 || settings.leaks().recoverAbandoned();
-        if (shortest == 0) {
-            return brisk ? BRISK_PERIOD_NANOS : 0;
-        }
         long longest = brisk ? BRISK_PERIOD_NANOS : LONGEST_PERIOD_NANOS;
+        if (shortest == 0) { // where holders are remembered, those that have ended are to be forgotten
+            return brisk || settings.leaks().watchesHolders() ? longest : 0;
+        }
         return Math.max(SHORTEST_PERIOD_NANOS, Math.min(longest, shortest / LOOKS));
     }
 

@@ -179,7 +179,8 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Has a {@link PoolTimeoutException} say so if the thread that waited in vain held objects of this pool itself.
+     * Has a {@link PoolTimeoutException} say so if the thread that waited in vain held objects of this pool itself. The
+     * housekeeper forgets threads that have ended.
      *
      * @param detectSelfDeadlock whether to do so; by default not
      * @return this builder
