@@ -13,6 +13,8 @@ import dev.millpond.runtime.PoolBuilder;
 import dev.millpond.runtime.PoolTimeoutException;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
@@ -139,6 +141,26 @@ class LeakContract extends PoolContract {
         assertThat(recorder.leaks.get(0).holder()).isNull();
         assertThat(recorder.leaks.get(0).acquiredAt()).hasStackTraceContaining("abandon");
         pool.run(Item::useExclusively);
+    }
+
+    @Test
+    @Tag("conformance-43")
+    void aLeaseThatWasReportedIsNotReportedAgainWhenItIsCollected() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = watched(1, settings -> settings.recoverAbandoned(true));
+        List<Lease<? extends Item>> held = new ArrayList<>(List.of(pool.acquire()));
+        time.advance(AFTER);
+        eventually(() -> !recorder.leaks.isEmpty());
+        held.get(0).get().useExclusively();
+        held.clear();
+        eventually(() -> {
+            System.gc();
+            time.advance(Duration.ofSeconds(1));
+            return pool.stats().total() == 0;
+        });
+
+        assertThat(recorder.reasons).containsExactly(DestroyReason.ABANDONED);
+        assertThat(recorder.leaks).hasSize(1);
+        assertThat(pool.stats().leaked()).isEqualTo(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done for a pool now and then, without any traffic: looks at every slot, ends what is too old, reports what is lent
@@ -95,12 +96,18 @@ final class Housekeeping<T> {
         for (Slot<T> slot : idle) {
             spare -= lookAtIdle(slot, now, spare > 0) ? 1 : 0;
         }
-        core.leases()
-                .recoverAbandoned(slot -> core.background().run(() -> {
-                    core.events().leaked(core.leases().report(slot, now, null));
-                    core.discard(slot, DestroyReason.ABANDONED);
-                }));
+        core.leases().recoverAbandoned((slot, isNews) -> {
+            if (isNews) {
+                report(slot, now, null);
+            }
+            core.background().run(() -> core.discard(slot, DestroyReason.ABANDONED));
+        });
         filler.check();
+    }
+
+    private void report(Slot<T> slot, long now, @Nullable Thread holder) {
+        LeakReport report = core.leases().report(slot, now, holder);
+        core.background().tell(() -> core.events().leaked(report));
     }
 
     /** Answers true if the object ends. */
@@ -131,8 +138,7 @@ final class Housekeeping<T> {
         } else if (slot.isReturnedWithMark()) {
             core.background().run(slot::settleIfReturned);
         } else if (core.leases().isLeaked(slot, now)) {
-            LeakReport report = core.leases().report(slot, now, slot.holder());
-            core.background().tell(() -> core.events().leaked(report));
+            report(slot, now, slot.holder());
         }
     }
 

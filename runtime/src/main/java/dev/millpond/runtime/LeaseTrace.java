@@ -24,6 +24,11 @@ final class LeaseTrace extends PhantomReference<Lease<?>> {
         return slot;
     }
 
+    /** Returns the version of the lease. */
+    long version() {
+        return version;
+    }
+
     /** Ends the lease if it was not closed; the caller is to destroy the object then. */
     boolean tryRecover() {
         return slot.tryRetire(version) != Slot.RETIRED;

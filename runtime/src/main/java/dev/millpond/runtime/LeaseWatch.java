@@ -4,7 +4,7 @@ import java.lang.ref.ReferenceQueue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,12 +75,16 @@ final class LeaseWatch<T> {
         slot.watch().setTrace(new LeaseTrace(lease, collected, slot));
     }
 
-    /** Takes back the slots whose leases were garbage-collected unclosed; what is in them is to be destroyed. */
+    /**
+     * Takes back the slots whose leases were garbage-collected unclosed; what is in them is to be destroyed. With each goes
+     * whether its lease is to be reported, which is not so if it was when it had been held for too long.
+     */
     @SuppressWarnings("unchecked") // only trace(Slot<T>, Lease<T>) has filled the queue
-    void recoverAbandoned(Consumer<Slot<T>> recovered) {
+    void recoverAbandoned(BiConsumer<Slot<T>, Boolean> recovered) {
         for (LeaseTrace trace = (LeaseTrace) collected.poll(); trace != null; trace = (LeaseTrace) collected.poll()) {
             if (trace.tryRecover()) {
-                recovered.accept((Slot<T>) trace.slot());
+                Slot<T> slot = (Slot<T>) trace.slot();
+                recovered.accept(slot, slot.watch().beginReport(trace.version()));
             }
         }
     }
