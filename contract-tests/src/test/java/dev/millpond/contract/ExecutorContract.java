@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millpond.WhenExhausted;
 import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.ManualTime;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolClosedException;
 import dev.millpond.runtime.PoolExhaustedException;
@@ -307,5 +308,23 @@ class ExecutorContract extends PoolContract {
 
         assertThat(first.failure()).hasMessage("first attempt");
         second.result().close();
+    }
+
+    @Test
+    void theBackgroundMayHaveAnExecutorOfItsOwn() throws Exception {
+        ManualTime time = new ManualTime();
+        QueueingExecutor background = new QueueingExecutor();
+        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> {
+            time.of(settings);
+            settings.idleTimeout(Duration.ofSeconds(100)).backgroundExecutor(background);
+        });
+        pool.run(Item::useExclusively); // made by the other one
+        time.advance(Duration.ofSeconds(102));
+        assertThat(pool.stats().idle()).isZero();
+        assertThat(workshop.live()).isEqualTo(1);
+        background.runAll();
+
+        assertThat(workshop.live()).isZero();
+        assertThat(pool.stats().total()).isZero();
     }
 }

@@ -42,6 +42,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     private Set<ValidationPoint> validationPoints = Set.of();
     private Duration validateAfter = Duration.ZERO;
     private @Nullable Executor executor;
+    private @Nullable Executor backgroundExecutor;
     private Scheduler scheduler = Housekeeper.SHARED;
 
     /**
@@ -209,8 +210,8 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     /**
      * Has objects made by an executor, not by the thread that acquires one. Then an {@code acquire} keeps to its limit even
      * if making an object hangs, and takes an object that comes back meanwhile; an object that is made too late joins the
-     * pool. The executor also runs what the pool does in the background, for which all other pools share a few daemon
-     * threads. It must not run tasks one after the other if they may hang.
+     * pool. The executor also runs what the pool does in the background, unless there is a {@link #backgroundExecutor}. It
+     * must not run tasks one after the other if they may hang.
      *
      * @param executor the executor; the pool does not shut it down
      * @return this builder
@@ -221,10 +222,23 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
+     * Sets what runs the pool's background, which is what no thread of a user waits for: making objects that are to be ready,
+     * validating idle ones, destroying those that end while idle, and reporting leaks. A pool has at most two such tasks run
+     * at once. By default the {@link #executor} runs them, or where there is none, daemon threads that all pools share.
+     *
+     * @param backgroundExecutor the executor; the pool does not shut it down
+     * @return this builder
+     */
+    public final B backgroundExecutor(Executor backgroundExecutor) {
+        this.backgroundExecutor = Objects.requireNonNull(backgroundExecutor, "backgroundExecutor");
+        return self();
+    }
+
+    /**
      * Has an object made for each lease and destroyed with it, for tests of code that uses a pool: no object is there that
      * an earlier test has touched, and nothing is waited for. When such a pool is closed while leases are open, it throws a
      * {@link LeakedLeaseException}, which tells where they were acquired. Settings of size, age and use, and
-     * an executor, have no effect.
+     * executors, have no effect.
      *
      * @return this builder
      */
@@ -331,6 +345,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
                         unpooled),
                 failFastAfter,
                 unpooled ? null : executor,
+                unpooled ? null : backgroundExecutor == null ? executor : backgroundExecutor,
                 listener,
                 scheduler);
     }

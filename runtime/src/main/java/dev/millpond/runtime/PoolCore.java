@@ -39,7 +39,7 @@ final class PoolCore<T> {
         this.table = new SlotTable<>(this, settings.maxSize());
         this.refusals = new Refusals(settings, this::stats, events);
         this.leases = new LeaseWatch<>(settings);
-        this.background = new Background(settings.executor(), settings.scheduler(), waiters::signalAll);
+        this.background = new Background(settings.backgroundExecutor(), settings.scheduler(), waiters::signalAll);
         this.secondLook = new SecondLook<>(table, settings.scheduler(), background);
     }
 

@@ -32,16 +32,14 @@ class BackgroundTest {
     @Test
     void aTaskThatThrowsStrandsNoneBehindIt() {
         List<Integer> run = new ArrayList<>();
-        for (int task = 1; task <= 5; task++) {
-            int number = task;
-            background.run(() -> {
-                run.add(number);
-                throw new AssertionError("task " + number);
-            });
-        }
+        background.run(() -> {
+            run.add(1);
+            throw new AssertionError("logged on purpose");
+        });
+        background.run(() -> run.add(2));
         work();
 
-        assertThat(run).containsExactly(1, 2, 3, 4, 5);
+        assertThat(run).containsExactly(1, 2);
         assertThat(background.isBusy()).isFalse();
         assertThat(finished).hasValue(1);
     }
