@@ -196,4 +196,57 @@ class CloseContract extends PoolContract {
             assertThat(workshop.live()).isZero();
         }
     }
+
+    @Test
+    @Tag("conformance-48")
+    void whatIsLentWhenTheGraceIsOverCanBeUsedAndIsDestroyedWhenItComesBack() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(3);
+        Lease<? extends Item> here = pool.acquire();
+        Lease<? extends Item> elsewhere = pool.acquire();
+        Lease<? extends Item> invalid = pool.acquire();
+        assertThat(pool.close(Duration.ofMillis(5))).isFalse();
+        here.get().useExclusively();
+        assertThat(workshop.calls("destroy")).isZero();
+        here.close();
+        assertThat(workshop.calls("destroy")).isEqualTo(1);
+        crew().start(() -> {
+                    elsewhere.close();
+                    return true;
+                })
+                .result();
+        assertThat(workshop.calls("destroy")).isEqualTo(2);
+        invalid.invalidate();
+
+        assertThat(workshop.calls("destroy")).isEqualTo(3);
+        assertThat(pool.close(Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    @Tag("conformance-49")
+    void closingAPoolWhoseConstructorAlwaysThrowsEnds() throws Exception {
+        workshop.onCreate = item -> {
+            throw new WorkshopException("backend is down");
+        };
+        Pool<? extends Item, WorkshopException> pool = pool(2, settings -> settings.minIdle(2));
+        eventually(() -> pool.stats().creationFailures() > 2);
+
+        assertThat(pool.close(Crew.PATIENCE)).isTrue();
+    }
+
+    @Test
+    @Tag("conformance-49")
+    void closingAPoolWhoseConstructorSwallowsInterruptsEnds() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        workshop.onCreate = item -> {
+            Thread.interrupted();
+            Crew.awaitUninterruptibly(open);
+        };
+        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> settings.minIdle(1));
+        eventually(() -> workshop.calls("create") == 1);
+        assertThat(pool.close(Duration.ofMillis(5))).isFalse();
+        open.countDown();
+
+        assertThat(pool.close(Crew.PATIENCE)).isTrue();
+        assertThat(workshop.calls("destroy")).isEqualTo(1);
+    }
 }

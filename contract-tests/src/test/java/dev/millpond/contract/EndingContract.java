@@ -24,35 +24,6 @@ class EndingContract extends PoolContract {
     private static final String HOUSEKEEPER = "millpond-housekeeper";
 
     @Test
-    @Tag("conformance-49")
-    void closingAPoolWhoseConstructorAlwaysThrowsEnds() throws Exception {
-        workshop.onCreate = item -> {
-            throw new WorkshopException("backend is down");
-        };
-        Pool<? extends Item, WorkshopException> pool = pool(2, settings -> settings.minIdle(2));
-        eventually(() -> pool.stats().creationFailures() > 2);
-
-        assertThat(pool.close(Crew.PATIENCE)).isTrue();
-    }
-
-    @Test
-    @Tag("conformance-49")
-    void closingAPoolWhoseConstructorSwallowsInterruptsEnds() throws Exception {
-        CountDownLatch open = new CountDownLatch(1);
-        workshop.onCreate = item -> {
-            Thread.interrupted();
-            Crew.awaitUninterruptibly(open);
-        };
-        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> settings.minIdle(1));
-        eventually(() -> workshop.calls("create") == 1);
-        assertThat(pool.close(Duration.ofMillis(5))).isFalse();
-        open.countDown();
-
-        assertThat(pool.close(Crew.PATIENCE)).isTrue();
-        assertThat(workshop.calls("destroy")).isEqualTo(1);
-    }
-
-    @Test
     @Tag("conformance-50")
     void theHousekeeperHasNoContextClassLoaderAndEndsWithTheLastPool() throws Exception {
         Pool<? extends Item, WorkshopException> pool = pool(1, settings -> settings.minIdle(1));

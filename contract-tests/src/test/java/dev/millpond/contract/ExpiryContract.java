@@ -106,7 +106,16 @@ class ExpiryContract extends PoolContract {
     @Test
     @Tag("conformance-39")
     void objectsThatAreMadeTogetherEndApartButNoMoreThanATenthEarlier() throws Exception {
-        Pool<? extends Item, WorkshopException> pool = timed(50, settings -> settings.maxLifetime(LIMIT));
+        endApart(timed(50, settings -> settings.maxLifetime(LIMIT)));
+    }
+
+    @Test
+    @Tag("conformance-39")
+    void howFarApartTheyEndHasNothingToDoWithHowOftenThePoolLooks() throws Exception {
+        endApart(timed(50, settings -> settings.maxLifetime(LIMIT).leakThreshold(Duration.ofSeconds(1))));
+    }
+
+    private void endApart(Pool<? extends Item, WorkshopException> pool) throws WorkshopException {
         fill(pool, 50);
         Set<Long> ends = new HashSet<>();
         for (int idle = 50; idle > 0; ) {

@@ -181,6 +181,42 @@ class LeakContract extends PoolContract {
     }
 
     @Test
+    @Tag("conformance-43")
+    void leasesThatAreOpenWhileThePoolIsResizedOrClosedAreNotCounted() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = watched(2, settings -> settings.recoverAbandoned(true));
+        try (Lease<? extends Item> one = pool.acquire();
+                Lease<? extends Item> other = pool.acquire()) {
+            pool.resize(1);
+            time.advance(THRESHOLD.dividedBy(2));
+            pool.close();
+            time.advance(AFTER);
+            one.get().useExclusively();
+            other.get().useExclusively();
+        }
+        time.advance(AFTER);
+
+        assertThat(recorder.leaks).isEmpty();
+        assertThat(pool.stats().leaked()).isZero();
+    }
+
+    @Test
+    @Tag("conformance-44")
+    void aDestroyedObjectIsNotRetained() throws Exception {
+        Pool<? extends Item, WorkshopException> pool =
+                watched(3, settings -> settings.trackLeases(true).recoverAbandoned(true));
+        fill(pool, 3);
+        List<WeakReference<Item>> destroyed = List.of(invalidated(pool), closedElsewhere(pool), used(pool));
+        pool.evictIdle();
+        eventually(() -> {
+            System.gc();
+            return destroyed.stream().allMatch(item -> item.get() == null);
+        });
+
+        assertThat(workshop.live()).isZero();
+        assertThat(pool.stats().total()).isZero();
+    }
+
+    @Test
     @Tag("conformance-44")
     void aThreadThatHasEndedIsNotRetained() throws Exception {
         Pool<? extends Item, WorkshopException> pool = watched(1, settings -> {});
@@ -250,5 +286,27 @@ class LeakContract extends PoolContract {
         });
         user.join();
         return new WeakReference<>(user);
+    }
+
+    private static WeakReference<Item> invalidated(Pool<? extends Item, WorkshopException> pool)
+            throws WorkshopException {
+        try (Lease<? extends Item> lease = pool.acquire()) {
+            WeakReference<Item> item = new WeakReference<>(lease.get());
+            lease.invalidate();
+            return item;
+        }
+    }
+
+    private WeakReference<Item> closedElsewhere(Pool<? extends Item, WorkshopException> pool) throws Exception {
+        Lease<? extends Item> lease = pool.acquire();
+        WeakReference<Item> item = new WeakReference<>(lease.get());
+        setup().threads().start(lease::close).join();
+        return item;
+    }
+
+    private static WeakReference<Item> used(Pool<? extends Item, WorkshopException> pool) throws WorkshopException {
+        try (Lease<? extends Item> lease = pool.acquire()) {
+            return new WeakReference<>(lease.get());
+        }
     }
 }

@@ -8,7 +8,6 @@ import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolListener;
 import dev.millpond.runtime.PoolStats;
-import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -106,19 +105,5 @@ class ObservationContract extends PoolContract {
     void aPoolIsCalledByItsClassUnlessItsBuilderGivesItAName() throws Exception {
         assertThat(pool(1).toString()).matches("(Plain|Hooked)ItemPool\\[.*maxSize=1, total=0.*]");
         assertThat(pool(1, settings -> settings.name("orders")).toString()).startsWith("orders[");
-    }
-
-    @Test
-    @Tag("conformance-3")
-    void theBuilderRefusesBadValues() {
-        assertThatThrownBy(() -> pool(1, settings -> settings.maxSize(0)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("maxSize must be at least 1, but is 0");
-        assertThatThrownBy(() -> pool(1, settings -> settings.maxWait(Duration.ofMillis(-1))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("maxWait must not be negative, but is PT-0.001S");
-        assertThatThrownBy(() -> pool(1, settings -> settings.name(" ")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("name must not be blank");
     }
 }

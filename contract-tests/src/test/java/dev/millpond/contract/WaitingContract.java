@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolClosedException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("dev.millpond.contract.Setup#waiting")
 class WaitingContract extends PoolContract {
+
+    /** Virtual threads that are pinned get new carriers up to 256. */
+    private static final int MORE_THAN_CARRIERS = 300;
 
     @Test
     @Tag("conformance-8")
@@ -134,5 +138,23 @@ class WaitingContract extends PoolContract {
 
         assertThat(pool.tryAcquire()).isNull();
         elsewhere.close();
+    }
+
+    @Test
+    @Tag("conformance-54")
+    void manyThatWaitLeaveTheMachineToOthers() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        Lease<? extends Item> held = pool.acquire();
+        List<Crew.Hand<Integer>> waiters = new ArrayList<>();
+        for (int waiter = 0; waiter < MORE_THAN_CARRIERS; waiter++) {
+            waiters.add(crew().start(() -> pool.use(Item::useExclusively)));
+        }
+        eventually(() -> pool.stats().waiting() == MORE_THAN_CARRIERS);
+        assertThat(crew().start(() -> "free").result()).isEqualTo("free");
+        held.close();
+
+        for (Crew.Hand<Integer> waiter : waiters) {
+            assertThat(waiter.result()).isPositive();
+        }
     }
 }

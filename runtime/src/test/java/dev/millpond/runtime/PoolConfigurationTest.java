@@ -116,7 +116,8 @@ class PoolConfigurationTest {
         List<String> setters = Arrays.stream(PoolBuilder.class.getMethods())
                 .filter(method -> method.getDeclaringClass() == PoolBuilder.class && method.getParameterCount() == 1)
                 .map(method -> method.getName())
-                .filter(name -> !List.of("executor", "backgroundExecutor", "listener", "name").contains(name))
+                .filter(name -> !List.of("executor", "backgroundExecutor", "listener", "name")
+                        .contains(name))
                 .toList();
         assertThat(setters)
                 .hasSize(12)
