@@ -26,6 +26,7 @@ final class KnownTypes {
     static final ClassName POOL_BUILDER = ClassName.get(RUNTIME, "PoolBuilder");
     static final ClassName LEASE = ClassName.get(RUNTIME, "Lease");
     static final ClassName SLOT = ClassName.get(RUNTIME, "Slot");
+    static final ClassName POOL_EXCEPTION = ClassName.get(RUNTIME, "PoolException");
     static final ClassName POOL_CLOSED = ClassName.get(RUNTIME, "PoolClosedException");
     static final ClassName POOL_EXHAUSTED = ClassName.get(RUNTIME, "PoolExhaustedException");
     static final ClassName POOL_TIMEOUT = ClassName.get(RUNTIME, "PoolTimeoutException");

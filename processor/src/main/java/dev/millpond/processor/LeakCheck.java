@@ -11,18 +11,11 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
-import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
-import org.jspecify.annotations.Nullable;
 
 /** Finds leases that are acquired and never closed, as far as that is certain from the method alone. */
 final class LeakCheck implements SourceWatch.SourceCheck {
-
-    private static final Set<String> ACQUIRING = Set.of("acquire", "tryAcquire");
 
     private final Diagnostic.Kind kind;
 
@@ -35,54 +28,43 @@ final class LeakCheck implements SourceWatch.SourceCheck {
         new Scanner(trees, environment, findings).scan(type, null);
     }
 
+    /** Returns the name of the method that is called. */
+    static String nameOf(ExpressionTree method) {
+        if (method instanceof MemberSelectTree select) {
+            return select.getIdentifier().toString();
+        }
+        return method instanceof IdentifierTree identifier
+                ? identifier.getName().toString()
+                : "";
+    }
+
     private final class Scanner extends TreePathScanner<Void, Void> {
 
         private final Trees trees;
-        private final Environment environment;
+        private final LeaseTypes types;
         private final SourceWatch.Findings findings;
 
         Scanner(Trees trees, Environment environment, SourceWatch.Findings findings) {
             this.trees = trees;
-            this.environment = environment;
+            this.types = new LeaseTypes(environment);
             this.findings = findings;
         }
 
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
             TreePath path = getCurrentPath();
-            if (ACQUIRING.contains(nameOf(call.getMethodSelect()))
-                    && isOfPool(trees.getElement(path))
-                    && new LeaseUse(trees).isLost(path)
-                    && !isSuppressed(path)) {
-                findings.add(
-                        kind,
-                        DiagnosticCode.LEAKED_LEASE.text(nameOf(call.getMethodSelect())),
-                        call,
-                        path.getCompilationUnit());
+            String name = nameOf(call.getMethodSelect());
+            if (LeaseTypes.isAcquiring(name) && isLeak(path) && !isSuppressed(path)) {
+                findings.add(kind, DiagnosticCode.LEAKED_LEASE.text(name), call, path.getCompilationUnit());
             }
             return super.visitMethodInvocation(call, null);
         }
 
-        /** The name is looked at first, since it is cheap: most calls are of other methods. */
-        private String nameOf(ExpressionTree method) {
-            if (method instanceof MemberSelectTree select) {
-                return select.getIdentifier().toString();
-            }
-            return method instanceof IdentifierTree identifier
-                    ? identifier.getName().toString()
-                    : "";
-        }
-
-        private boolean isOfPool(@Nullable Element method) {
-            return method instanceof ExecutableElement executable
-                    && executable.getEnclosingElement() instanceof TypeElement owner
-                    && isPool(owner);
-        }
-
-        private boolean isPool(TypeElement type) {
-            TypeElement pool = environment.elements().getTypeElement(KnownTypes.POOL.canonicalName());
-            Types types = environment.types();
-            return pool != null && types.isSubtype(types.erasure(type.asType()), types.erasure(pool.asType()));
+        private boolean isLeak(TreePath call) {
+            return types.returnsLease(trees.getElement(call))
+                    && new LeaseUse(trees, types).isLost(call)
+                    && !new MockCalls(trees, types).covers(call)
+                    && !new ExpectedFailure(trees, types).covers(call);
         }
 
         private boolean isSuppressed(TreePath path) {

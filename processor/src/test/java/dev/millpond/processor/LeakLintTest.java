@@ -36,7 +36,22 @@ class LeakLintTest {
                 "ThingLease lease = pool == null ? null : /*^*/pool.acquire();",
                 "Runnable later = () -> { /*^*/pool.acquire(); };",
                 "dev.millpond.runtime.Pool<Thing, RuntimeException> any = pool; /*^*/any.acquire();",
-                "new Object() { void method() { /*^*/pool.acquire(); } };"
+                "new Object() { void method() { /*^*/pool.acquire(); } };",
+                "if (/*^*/pool.tryAcquire() != null) { later(null); }",
+                "while (/*^*/pool.tryAcquire() == null) { Thread.yield(); }",
+                "do { Thread.yield(); } while (/*^*/pool.tryAcquire() == null);",
+                "for (; /*^*/pool.tryAcquire() == null; ) { Thread.yield(); }",
+                "assert /*^*/pool.tryAcquire() != null;",
+                "assert /*^*/pool.acquire() != null;",
+                "boolean isOpen = null != /*^*/pool.acquire();",
+                "String text = \"a lease: \" + /*^*/pool.acquire();",
+                "ThingLease lease = switch (1) { case 1 -> /*^*/pool.acquire(); default -> null; };",
+                "ThingLease lease = switch (1) { case 1: yield /*^*/pool.acquire(); default: yield null; }; lease.size();",
+                "switch (1) { case 1 -> /*^*/pool.acquire(); default -> {} }",
+                "ThingLease lease = /*^*/pool.acquire(); ThingLease other = lease; other.size();",
+                "ThingLease other; ThingLease lease = /*^*/pool.acquire(); other = lease;",
+                "Object lease = /*^*/pool.acquire(); if (lease instanceof ThingLease) { lease.hashCode(); }",
+                "/*^*/poolOf(\"name\").acquire().size();"
             })
     void aLeaseThatIsNeverClosedIsWarnedOf(String body) {
         Compilation compilation = compile(inMethod(body), List.of());
@@ -78,6 +93,18 @@ class LeakLintTest {
                 "ThingLease lease = null; try { lease = pool.acquire(); } finally { if (lease != null) { lease.close(); } }",
                 "ThingLease lease = switch (1) { case 1 -> pool.acquire(); default -> null; }; lease.close();",
                 "ThingLease lease = pool.acquire(); synchronized (lease) { lease.close(); }",
+                "ThingLease lease = pool.acquire(); ThingLease other; other = lease; other.close();",
+                "ThingLease one = pool.acquire(); ThingLease two = one; one = two; two.close();",
+                "ThingLease lease = switch (1) { case 1: yield pool.acquire(); default: yield null; }; lease.close();",
+                "ThingLease lease = pool.acquire(); ThingLease open = field == null ? lease : null; open.close();",
+                "Object object = pool.acquire(); if (object instanceof ThingLease lease) { lease.close(); }",
+                "AutoCloseable any = pool.acquire();"
+                        + " if (!(any instanceof ThingLease lease)) { throw new Exception(); } lease.close();",
+                "if ((Object) pool.acquire() instanceof ThingLease lease) { lease.close(); }",
+                "if (pool.tryAcquire() != null) { throw new AssertionError(\"not exhausted\"); }",
+                "if (pool.tryAcquire() == null) { later(null); }",
+                "assert pool.tryAcquire() == null;",
+                "boolean isFull = pool.tryAcquire() == null;",
                 "new java.util.concurrent.Semaphore(1).acquire();",
                 "acquire();",
                 "pool.run(thing -> {});"
@@ -146,6 +173,7 @@ class LeakLintTest {
                     abstract void later(Runnable task);
                     abstract void supply(java.util.concurrent.Callable<ThingLease> task);
                     abstract void acquire();
+                    abstract ThingPool poolOf(String name);
                     void method(ThingPool pool, java.util.List<ThingLease> leases) throws Exception { %s }
                 }
                 """.formatted(body);
