@@ -3,6 +3,7 @@ package dev.millpond.processor;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ record DurationText(Optional<Duration> duration, String problem) {
 
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([+-]?)(\\d+)\\s*(ms|s|m|h|d)");
 
+    private static final String FOREVER = "forever";
+
     private static final Map<String, ChronoUnit> UNITS = Map.of(
             "ms", ChronoUnit.MILLIS,
             "s", ChronoUnit.SECONDS,
@@ -30,12 +33,19 @@ record DurationText(Optional<Duration> duration, String problem) {
 
     /** Reads a duration that is not negative, or {@code "forever"}. */
     static DurationText parseOrForever(String text) {
-        return text.equals("forever") ? new DurationText(Optional.of(Policy.FOREVER), "") : parse(text);
+        if (text.equals(FOREVER)) {
+            return new DurationText(Optional.of(Policy.FOREVER), "");
+        }
+        DurationText parsed = parse(text);
+        return parsed.duration.isEmpty()
+                        && Suggestion.of(text, List.of(FOREVER)).isPresent()
+                ? notADuration(Optional.of(FOREVER))
+                : parsed;
     }
 
     /** Reads a positive duration. */
     static DurationText parsePositive(String text) {
-        if (text.equals("forever")) {
+        if (text.equals(FOREVER)) {
             return wrong("is no limit: leave it out");
         }
         DurationText parsed = parse(text);
@@ -52,7 +62,9 @@ record DurationText(Optional<Duration> duration, String problem) {
                     : Duration.parse(text);
             return check(duration);
         } catch (DateTimeParseException malformed) {
-            return malformed.getCause() instanceof ArithmeticException ? tooLong() : notADuration();
+            return malformed.getCause() instanceof ArithmeticException
+                    ? tooLong()
+                    : notADuration(DurationSuggestion.of(text));
         } catch (ArithmeticException | NumberFormatException overflow) {
             return tooLong();
         }
@@ -65,10 +77,13 @@ record DurationText(Optional<Duration> duration, String problem) {
         return duration.compareTo(LONGEST) > 0 ? tooLong() : new DurationText(Optional.of(duration), "");
     }
 
-    private static DurationText notADuration() {
+    private static DurationText notADuration(Optional<String> suggestion) {
         return wrong(
                 "is not a duration: write a number and a unit (ms, s, m, h or d) such as \"30s\", or ISO-8601 such as"
-                        + " \"PT30S\"");
+                        + " \"PT30S\""
+                        + suggestion
+                                .map(text -> ". Did you mean \"" + text + "\"?")
+                                .orElse(""));
     }
 
     private static DurationText tooLong() {

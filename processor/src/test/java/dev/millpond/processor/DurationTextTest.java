@@ -42,4 +42,33 @@ class DurationTextTest {
         assertThat(DurationText.parsePositive(text).duration()).isEmpty();
         assertThat(DurationText.parsePositive(text).problem()).startsWith("is not a duration");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30sec, 30s",
+        "30 sec, 30s",
+        "30 Seconds, 30s",
+        "30S, 30s",
+        "' 30s', 30s",
+        "5min, 5m",
+        "5 mintues, 5m",
+        "2 hrs, 2h",
+        "7days, 7d",
+        "250 millis, 250ms",
+        "250milliseconds, 250ms",
+        "forevr, forever",
+        "Forever, forever"
+    })
+    void saysWhatMayHaveBeenMeant(String text, String meant) {
+        DurationText parsed = DurationText.parseOrForever(text);
+
+        assertThat(parsed.duration()).isEmpty();
+        assertThat(parsed.problem()).startsWith("is not a duration: ").endsWith(". Did you mean \"" + meant + "\"?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30", "soon", "1.5s", "5x", "10us", "3y", "30 apples"})
+    void saysNothingWhereThatIsUnclear(String text) {
+        assertThat(DurationText.parseOrForever(text).problem()).endsWith("\"PT30S\"");
+    }
 }
