@@ -76,11 +76,7 @@ enum DiagnosticCode {
             "IdleTimeoutUnreached",
             "idleTimeout = \"%s\" is never reached, because objects end after maxLifetime = \"%s\": make it shorter,"
                     + " leave it out, or"),
-    STRAY_HOOK(
-            Diagnostic.Kind.WARNING,
-            "StrayHook",
-            "%s has @%s, but no pool will ever call it, because %s is not marked with @Pooled%s: add @Pooled, remove @%s,"
-                    + " or"),
+    STRAY_HOOK(Diagnostic.Kind.WARNING, "StrayHook", "%s has @%s, but %s: %s, or"),
     LEAKED_LEASE(
             Diagnostic.Kind.WARNING,
             "LeakedLease",

@@ -17,11 +17,12 @@ import javax.lang.model.util.Types;
  *
  * @param elements its elements
  * @param types its types
+ * @param fieldChanges what it tells of the fields of classes
  */
-record Environment(Elements elements, Types types) {
+record Environment(Elements elements, Types types, FieldChanges fieldChanges) {
 
     static Environment of(ProcessingEnvironment environment) {
-        return new Environment(environment.getElementUtils(), environment.getTypeUtils());
+        return new Environment(environment.getElementUtils(), environment.getTypeUtils(), FieldChanges.of(environment));
     }
 
     /**

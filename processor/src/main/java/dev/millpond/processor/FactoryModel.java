@@ -9,8 +9,13 @@ import java.util.Optional;
  * @param parameter the factory, as pools take it
  * @param creates its methods that bear {@code @Create}, the one that is used first
  * @param noArguments its constructor without parameters, if the pool can call it
+ * @param strangeHooks the hooks that the class of the objects has, which are not those of the factory
  */
-record FactoryModel(ParameterModel parameter, List<CreateModel> creates, Optional<NoArguments> noArguments) {
+record FactoryModel(
+        ParameterModel parameter,
+        List<CreateModel> creates,
+        Optional<NoArguments> noArguments,
+        List<StrangeHook> strangeHooks) {
 
     static final String NAME = "factory";
 
@@ -21,6 +26,14 @@ record FactoryModel(ParameterModel parameter, List<CreateModel> creates, Optiona
      * @param traits what is to be known of calling it
      */
     record NoArguments(ThrownTypes thrown, Traits traits) {}
+
+    /**
+     * A hook that the pool does not call, because it belongs to the object.
+     *
+     * @param kind what it is
+     * @param name the class and the method
+     */
+    record StrangeHook(HookKind kind, String name) {}
 
     /** Returns the method that makes the objects. */
     CreateModel create() {

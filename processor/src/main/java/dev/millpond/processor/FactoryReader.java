@@ -50,7 +50,9 @@ final class FactoryReader {
         return new Subject(element, type, HierarchyReader.arguments(type, Substitution.NONE, types));
     }
 
-    FactoryModel read(PooledClass factory, ThrownTypesReader thrown, Caret annotation) throws UnresolvedTypeException {
+    FactoryModel read(
+            PooledClass factory, ThrownTypesReader thrown, Caret annotation, List<MethodGroup> methodsOfObject)
+            throws UnresolvedTypeException {
         List<CreateModel> creates = new ArrayList<>();
         for (MethodGroup group : marked) {
             creates.add(read(group, thrown, annotation));
@@ -58,7 +60,8 @@ final class FactoryReader {
         return new FactoryModel(
                 new ParameterModel(FactoryModel.NAME, factory.type(), List.of(), List.of()),
                 creates,
-                noArguments(thrown));
+                noArguments(thrown),
+                StrayHooks.of(subject().element(), methodsOfObject));
     }
 
     List<? extends TypeMirror> thrownTypes() {
@@ -128,6 +131,8 @@ final class FactoryReader {
     ObjectModel object(Subject subject) throws UnresolvedTypeException {
         TypeUse use = types.read(subject.type(), Substitution.NONE);
         return subject.model(
-                use.traits().isAccessible() ? use.name().withoutAnnotations() : ClassName.OBJECT, use.traits());
+                use.traits().isAccessible() ? use.name().withoutAnnotations() : ClassName.OBJECT,
+                use.traits(),
+                environment);
     }
 }

@@ -8,7 +8,7 @@ import com.palantir.javapoet.TypeName;
  *
  * @param name their class or interface
  * @param type their type, with its arguments; what stands for it in a stub where it cannot be named
- * @param isRecord whether it is a record
+ * @param isCheap whether they cost next to nothing and can be shared
  * @param traits what is to be known of naming it
  */
-record ObjectModel(ClassName name, TypeName type, boolean isRecord, Traits traits) {}
+record ObjectModel(ClassName name, TypeName type, boolean isCheap, Traits traits) {}

@@ -11,7 +11,6 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Reads one class that bears {@code @Pooled}. */
 final class PoolModelReader {
@@ -64,8 +63,12 @@ final class PoolModelReader {
         thrownToCallers.addAll(hookReader.thrownToCallers(methods));
         return new PoolModel(
                 pooledClass,
-                isFactory ? factory.object(subject) : subject.model(pooledClass.type(), pooledClass.traits()),
-                isFactory ? Optional.of(factory.read(pooledClass, thrown, attributes.caret())) : Optional.empty(),
+                isFactory
+                        ? factory.object(subject)
+                        : subject.model(pooledClass.type(), pooledClass.traits(), environment),
+                isFactory
+                        ? Optional.of(factory.read(pooledClass, thrown, attributes.caret(), methodsOfObject))
+                        : Optional.empty(),
                 names,
                 attributes,
                 isFactory ? List.of() : constructorReader.read(),
@@ -98,15 +101,7 @@ final class PoolModelReader {
                 own.isAccessible(),
                 own.isPublic(),
                 Traits.all(traits),
-                mutableField(),
+                new MutableFields(environment, pooled, methods).first(),
                 attributes.caret());
-    }
-
-    private Optional<String> mutableField() {
-        return ElementFilter.fieldsIn(pooled.getEnclosedElements()).stream()
-                .filter(field -> !field.getModifiers().contains(Modifier.STATIC)
-                        && !field.getModifiers().contains(Modifier.FINAL))
-                .map(field -> field.getSimpleName().toString())
-                .findFirst();
     }
 }

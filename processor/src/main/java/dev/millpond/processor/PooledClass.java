@@ -20,7 +20,7 @@ import javax.lang.model.element.ElementKind;
  * @param isAccessible whether code in its package can name it
  * @param isPublic whether code anywhere can
  * @param traits what is to be known of naming it
- * @param mutableField the name of a field of its objects that can change, if there is one
+ * @param mutableField the name of a field of its objects that changes while they are lent, if there is one
  * @param caret where it is
  */
 record PooledClass(

@@ -42,15 +42,15 @@ final class StrayHooks {
         AnnotationMirror mirror = Environment.annotation(
                         hook, annotation.getQualifiedName().toString())
                 .orElseThrow();
-        boolean isConstructor = hook.getKind() == ElementKind.CONSTRUCTOR;
         return Report.of(
                 DiagnosticCode.STRAY_HOOK,
                 Caret.at(hook, mirror),
-                isConstructor ? "the constructor" : hook.getSimpleName(),
+                hook.getKind() == ElementKind.CONSTRUCTOR ? "the constructor" : hook.getSimpleName(),
                 name,
-                type.getSimpleName(),
-                isConstructor ? "" : " and cannot be extended",
-                name);
+                "no pool will ever call it, because " + type.getSimpleName() + " is not marked with @Pooled"
+                        + certainty(hook, type),
+                "mark " + type.getSimpleName() + ", move @" + name
+                        + " to the factory that makes its objects, remove it");
     }
 
     private static boolean isPooled(TypeElement type) {
@@ -59,6 +59,41 @@ final class StrayHooks {
 
     /** Constructors are not inherited, and private methods neither; what is inherited is so by a subclass. */
     private static boolean isCertain(Element hook, TypeElement type) {
-        return hook.getKind() == ElementKind.CONSTRUCTOR || type.getModifiers().contains(Modifier.FINAL);
+        return hook.getKind() == ElementKind.CONSTRUCTOR || isPrivate(hook) || isFinal(type);
+    }
+
+    private static String certainty(Element hook, TypeElement type) {
+        if (hook.getKind() == ElementKind.CONSTRUCTOR) {
+            return "";
+        }
+        return isFinal(type) ? " and cannot be extended" : " and a private method is not inherited";
+    }
+
+    private static boolean isPrivate(Element hook) {
+        return hook.getModifiers().contains(Modifier.PRIVATE);
+    }
+
+    private static boolean isFinal(TypeElement type) {
+        return type.getModifiers().contains(Modifier.FINAL);
+    }
+
+    /**
+     * Finds the hooks that a class has which a factory makes objects of: its pool calls those of the factory alone. Objects that
+     * have a pool of their own may have them for that one. What no pool at all calls is reported where it is.
+     */
+    static List<FactoryModel.StrangeHook> of(TypeElement made, List<MethodGroup> methods) {
+        if (isPooled(made) || isFinal(made)) {
+            return List.of();
+        }
+        List<FactoryModel.StrangeHook> hooks = new ArrayList<>();
+        for (HookKind kind : HookKind.values()) {
+            methods.stream()
+                    .filter(method -> method.declaredIn().element().equals(made) && !isPrivate(method.method()))
+                    .filter(method ->
+                            method.caretOf(kind.annotation().canonicalName()).isPresent())
+                    .map(method -> made.getSimpleName() + "." + method.method().getSimpleName())
+                    .forEach(name -> hooks.add(new FactoryModel.StrangeHook(kind, name)));
+        }
+        return hooks;
     }
 }

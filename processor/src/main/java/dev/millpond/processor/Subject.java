@@ -2,7 +2,6 @@ package dev.millpond.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
@@ -21,7 +20,7 @@ record Subject(TypeElement element, DeclaredType type, Substitution substitution
     }
 
     /** Returns it with what generated code has to know of it. */
-    ObjectModel model(TypeName name, Traits traits) {
-        return new ObjectModel(ClassName.get(element), name, element.getKind() == ElementKind.RECORD, traits);
+    ObjectModel model(TypeName name, Traits traits, Environment environment) {
+        return new ObjectModel(ClassName.get(element), name, new CheapTypes(environment).isCheap(element), traits);
     }
 }

@@ -28,27 +28,47 @@ class WarningsTest {
         return Stream.of(
                 new Likely(
                         DiagnosticCode.NOT_RESET,
-                        "/*^*/@Pooled(maxSize = 1) class Thing { final int size = 1; private String text; }",
+                        "/*^*/@Pooled(maxSize = 1) class Thing { final int size = 1; private String text;"
+                                + " public void add(String more) { text += more; } }",
                         "Thing has fields that can change, such as text, but nothing resets it between two leases: mark a"
                                 + " method with @Passivate, make the fields final, or"),
                 new Likely(
                         DiagnosticCode.IDLE_TIMEOUT_UNREACHED,
-                        "@Pooled(maxSize = 1, maxLifetime = \"1m\", idleTimeout = /*^*/\"61s\") class Thing {}",
-                        "idleTimeout = \"61s\" is never reached, because objects end after maxLifetime = \"1m\": make it"
+                        "@Pooled(maxSize = 1, maxLifetime = \"9m\", idleTimeout = /*^*/\"10m\") class Thing {}",
+                        "idleTimeout = \"10m\" is never reached, because objects end after maxLifetime = \"9m\": make it"
                                 + " shorter, leave it out, or"),
                 new Likely(
                         DiagnosticCode.STRAY_HOOK,
                         "final class Thing { /*^*/@Destroy void drop() {} }",
                         "drop has @Destroy, but no pool will ever call it, because Thing is not marked with @Pooled and"
-                                + " cannot be extended: add @Pooled, remove @Destroy, or"),
+                                + " cannot be extended: mark Thing, move @Destroy to the factory that makes its objects,"
+                                + " remove it, or"),
+                new Likely(
+                        DiagnosticCode.STRAY_HOOK,
+                        "class Thing { /*^*/@Passivate private void reset() {} }",
+                        "reset has @Passivate, but no pool will ever call it, because Thing is not marked with @Pooled and"
+                                + " a private method is not inherited: mark Thing, move @Passivate to the factory that"
+                                + " makes its objects, remove it, or"),
                 new Likely(
                         DiagnosticCode.STRAY_HOOK,
                         "class Thing { /*^*/@Create Thing() {} }",
                         "the constructor has @Create, but no pool will ever call it, because Thing is not marked with"
-                                + " @Pooled: add @Pooled, remove @Create, or"),
+                                + " @Pooled: mark Thing, move @Create to the factory that makes its objects, remove it, or"),
+                new Likely(
+                        DiagnosticCode.STRAY_HOOK,
+                        "@Pooled(maxSize = 1) class Factory { /*^*/@Create Thing make() { return new Thing(); } }"
+                                + " class Thing { @Passivate void reset() {} }",
+                        "Thing.reset has @Passivate, but the pool will not call it, because the hooks of a factory are its"
+                                + " own: add a method with @Passivate to Factory that takes the object, or"),
                 new Likely(
                         DiagnosticCode.CHEAP_OBJECT,
                         "/*^*/@Pooled(maxSize = 1) record Thing(int x) {}",
+                        "objects of Thing are cheap to make and safe to share, so a pool of them costs more than it saves:"
+                                + " make them where they are needed, or"),
+                new Likely(
+                        DiagnosticCode.CHEAP_OBJECT,
+                        "/*^*/@Pooled(maxSize = 1) record Thing(Integer one, String two, Thread.State three,"
+                                + " java.time.Instant four, Other five, Other six) {} record Other(double x) {}",
                         "objects of Thing are cheap to make and safe to share, so a pool of them costs more than it saves:"
                                 + " make them where they are needed, or"),
                 new Likely(
@@ -104,18 +124,39 @@ class WarningsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "@Pooled(maxSize = 1) record Thing(java.util.List<String> names) {}",
+                "@Pooled(maxSize = 1) record Thing(byte[] bytes) {}",
+                "@Pooled(maxSize = 1) record Thing<T>(T value) {}",
+                "@Pooled(maxSize = 1) record Thing(Thing next) {}",
+                "@Pooled(maxSize = 1) record Thing(Other other) {} record Other(int[] numbers) {}",
+                "@Pooled(maxSize = 1) record Thing(int x) { Thing { connect(); } static void connect() {} }",
+                "@Pooled(maxSize = 1) record Thing(int x) { Thing(int x) { this.x = x + 1; } }",
+                "@Pooled(maxSize = 1) record Thing(int x) { @Create Thing() { this(1); } }",
+                "@Pooled(maxSize = 1) record Thing(int x) { @Validate boolean isValid() { return true; } }",
+                "@Pooled(maxSize = 1) record Thing(int x) { @Activate void log() {} }",
+                "@Pooled(maxSize = 1) record Thing(int x) { @Passivate void log() {} }",
                 "@Pooled(maxSize = 1) class Thing { private int count; @Passivate void reset() { count = 0; } }",
                 "@Pooled(maxSize = 1) class Thing { private int count; @Activate void reset() { count = 0; } }",
                 "@Pooled(maxSize = 1) class Thing { static int made; private final int number = 1; }",
                 "@Pooled(maxSize = 1) class Thing { int count; @Create Thread make() { return new Thread(); } }",
                 "@Pooled(maxSize = 1, maxLifetime = \"1m\", idleTimeout = \"60s\") class Thing {}",
+                "@Pooled(maxSize = 1, maxLifetime = \"1m\", idleTimeout = \"66s\") class Thing {}",
                 "@Pooled(maxSize = 1, idleTimeout = \"60s\") class Thing {}",
                 "@Pooled(maxSize = 1, maxLifetime = \"1s\") class Thing {}",
                 "@Pooled(maxSize = 1) record Thing(java.io.Reader in) { @Destroy void drop() {} }",
                 "@Pooled(maxSize = 1) record Thing(int x) implements AutoCloseable { @Override public void close() {} }",
                 "class Thing { @Passivate void reset() {} }",
                 "abstract class Thing { @Create abstract Thread make(); }",
-                "interface Thing { @Destroy default void drop() {} }"
+                "interface Thing { @Destroy default void drop() {} }",
+                "@Pooled(maxSize = 1) class Factory { @Create Thing make() { return new Thing(); }"
+                        + " @Passivate void reset(Thing thing) { thing.reset(); } }"
+                        + " class Thing { @Passivate void reset() {} }",
+                "@Pooled(maxSize = 1) class Factory { @Create Thing make() { return new Thing(); } }"
+                        + " @Pooled(maxSize = 1, name = \"Other\") class Thing { @Passivate void reset() {} }",
+                "@Pooled(maxSize = 1) class Factory { @Create Thing make() { return new Thing(); } }"
+                        + " class Thing implements AutoCloseable { @Override @Destroy public void close() {} }",
+                "@Pooled(maxSize = 1) class Factory { @Create Thing make() { return new Thing(); } }"
+                        + " class Thing extends Base {} class Base { @Passivate void reset() {} }"
             })
     void whatMayBeRightIsLeftAlone(String source) {
         assertThat(warnings(compile(source))).isEmpty();
