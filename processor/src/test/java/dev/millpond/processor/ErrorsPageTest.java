@@ -2,25 +2,47 @@ package dev.millpond.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Keeps docs/errors.md true: it has a section for each code, with an example that gives the message and one that does not. */
+/**
+ * Keeps docs/errors.md true and whole: a section for each code says what it means, shows an example that gives the message, says
+ * what to do, and shows an example that gives none.
+ */
 class ErrorsPageTest {
 
     private static final String PAGE = Compiling.read(Path.of("..", "docs", "errors.md"));
 
-    record Section(String code, List<String> examples) {
+    /** The codes of which there can be no example, and why. */
+    private static final Map<String, String> WITHOUT_EXAMPLES =
+            Map.of(DiagnosticCode.INTERNAL_ERROR.code(), "an example would be a bug, which is to be mended instead");
+
+    private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```java\n.*?^```$");
+
+    @TempDir
+    private Path folder;
+
+    record Section(String code, String text) {
+
+        List<PageExample> examples() {
+            return Compiling.javaFences(text).stream().map(PageExample::new).toList();
+        }
+
+        /** Returns what stands before the first example, between it and the second, and so on. */
+        List<String> words() {
+            return EXAMPLE.splitAsStream(text).map(String::strip).toList();
+        }
 
         @Override
         public String toString() {
@@ -31,15 +53,15 @@ class ErrorsPageTest {
     static List<Section> sections() {
         return Pattern.compile("(?m)^##+ ")
                 .splitAsStream(PAGE)
-                .filter(text -> text.matches("(?s)\\w+\n.*"))
-                .map(text -> new Section(text.lines().findFirst().orElseThrow(), Compiling.javaFences(text)))
-                .filter(section -> codes().anyMatch(section.code()::equals))
+                .map(text -> text.split("\n", 2))
+                .filter(parts -> codes().anyMatch(parts[0]::equals))
+                .map(parts -> new Section(parts[0], parts[1]))
                 .toList();
     }
 
     static List<Section> sectionsWithExamples() {
         return sections().stream()
-                .filter(section -> !section.examples().isEmpty())
+                .filter(section -> !WITHOUT_EXAMPLES.containsKey(section.code()))
                 .toList();
     }
 
@@ -67,9 +89,21 @@ class ErrorsPageTest {
     }
 
     @ParameterizedTest
+    @MethodSource("sections")
+    void eachSectionSaysWhatTheCodeMeans(Section section) {
+        assertThat(section.words().get(0)).isNotEmpty();
+    }
+
+    @ParameterizedTest
     @MethodSource("sectionsWithExamples")
-    void theFirstExampleGivesTheMessage(Section section) {
+    void eachSectionSaysBetweenTwoExamplesWhatToDo(Section section) {
         assertThat(section.examples()).hasSize(2);
+        assertThat(section.words().get(1)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sectionsWithExamples")
+    void theFirstExampleGivesTheMessage(Section section) throws IOException {
         assertThat(messagesOf(section.examples().get(0)))
                 .hasSize(1)
                 .first()
@@ -78,22 +112,16 @@ class ErrorsPageTest {
 
     @ParameterizedTest
     @MethodSource("sectionsWithExamples")
-    void theSecondExampleGivesNone(Section section) {
-        Compilation compilation = compile(section.examples().get(1));
-
-        assertThat(compilation.diagnostics()).isEmpty();
+    void theSecondExampleGivesNone(Section section) throws IOException {
+        assertThat(section.examples().get(1).compile(folder)).isEmpty();
     }
 
-    private static List<String> messagesOf(String source) {
-        return compile(source).diagnostics().stream()
+    private List<String> messagesOf(PageExample example) throws IOException {
+        return example.compile(folder).stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR
                         || diagnostic.getKind() == Diagnostic.Kind.WARNING)
                 .map(diagnostic -> diagnostic.getMessage(null))
                 .filter(message -> message.startsWith("[millpond."))
                 .toList();
-    }
-
-    private static Compilation compile(String source) {
-        return Compiling.compile(JavaFileObjects.forSourceString(Compiling.nameOf(source), source));
     }
 }
