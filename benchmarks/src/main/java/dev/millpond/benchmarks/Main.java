@@ -1,5 +1,7 @@
 package dev.millpond.benchmarks;
 
+import dev.millpond.benchmarks.compile.CompileRun;
+import dev.millpond.benchmarks.report.CompileReport;
 import dev.millpond.benchmarks.report.Machine;
 import dev.millpond.benchmarks.report.Report;
 import java.io.IOException;
@@ -9,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatFactory;
-import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.Options;
 
@@ -21,6 +21,8 @@ import org.openjdk.jmh.runner.options.Options;
  * java -jar benchmarks.jar            everything, about forty minutes
  * java -jar benchmarks.jar short      what the goals need, less than five minutes
  * java -jar benchmarks.jar smoke      everything for a moment, to see that it works
+ * java -jar benchmarks.jar compile    what the annotation processor costs, beside others: about half an hour
+ * java -jar benchmarks.jar compile-short   the same with large errors
  * java -jar benchmarks.jar report     writes the tables and the chart again, from what was measured before
  * </pre>
  *
@@ -37,9 +39,12 @@ public final class Main {
         Path directory = Path.of(arguments.length > 1 ? arguments[1] : "results");
         switch (command) {
             case "full", "short", "smoke" -> run(Form.valueOf(command.toUpperCase(Locale.ROOT)), directory);
+            case "compile" -> CompileRun.FULL.measure(directory);
+            case "compile-short" -> CompileRun.SHORT.measure(directory);
             case "report" -> report(directory);
             default -> {
-                System.err.println("Unknown: " + command + ". Give full, short, smoke or report.");
+                System.err.println(
+                        "Unknown: " + command + ". Give full, short, smoke, compile, compile-short or report.");
                 System.exit(2);
             }
         }
@@ -48,22 +53,25 @@ public final class Main {
     private static void run(Form form, Path directory) throws Exception {
         Files.createDirectories(directory);
         Report report = new Report(directory, form.title());
-        Machine.here().write(report.machine());
+        Machine.here("/versions.properties").write(report.machine());
         measureMemory(report.memory());
         List<RunResult> results = new ArrayList<>();
         for (Options part : form.parts()) {
             results.addAll(new Runner(part).run());
         }
-        ResultFormatFactory.getInstance(ResultFormatType.JSON, report.json().toString())
-                .writeOut(results);
-        report.hideMachinePaths();
-        report.write();
+        report.write(results);
         System.out.println("Written to " + directory.toAbsolutePath());
     }
 
     private static void report(Path directory) throws IOException {
         for (Form form : Form.values()) {
             Report report = new Report(directory, form.title());
+            if (Files.exists(report.json())) {
+                report.write();
+            }
+        }
+        for (CompileRun run : CompileRun.values()) {
+            CompileReport report = run.report(directory);
             if (Files.exists(report.json())) {
                 report.write();
             }

@@ -14,6 +14,11 @@ record Estimate(double value, double error) {
         return new Estimate(value * factor, error * factor);
     }
 
+    /** Propagates the errors as those of independent measurements. */
+    Estimate minus(Estimate other) {
+        return new Estimate(value - other.value, Math.hypot(error, other.error));
+    }
+
     /** The same for what is counted per something, when something per it is asked for. */
     Estimate inverse() {
         return new Estimate(1 / value, error / value / value);

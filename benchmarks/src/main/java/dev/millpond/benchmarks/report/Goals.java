@@ -17,16 +17,6 @@ final class Goals {
     private final Results results;
     private final List<Goal> goals = new ArrayList<>();
 
-    /**
-     * One of them.
-     *
-     * @param what what is measured
-     * @param limit what it should not exceed, as text
-     * @param measured what it is
-     * @param verdict whether that is reached
-     */
-    record Goal(String what, String limit, String measured, Estimate.Verdict verdict) {}
-
     private Goals(Results results) {
         this.results = results;
     }
@@ -124,7 +114,6 @@ final class Goals {
     }
 
     private void add(String what, Estimate measured, double limit) {
-        String text = limit == Math.rint(limit) ? "≤ " + (long) limit : "≤ " + limit;
-        goals.add(new Goal(what, text, measured.toString(), measured.atMost(limit)));
+        goals.add(Goal.atMost(what, measured, limit));
     }
 }

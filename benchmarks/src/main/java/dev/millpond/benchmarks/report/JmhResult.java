@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the JSON that JMH writes, as far as the report needs it.
@@ -15,10 +16,17 @@ import java.util.Map;
  * @param benchmark the class and method
  * @param mode "avgt", "thrpt", "sample" or "ss"
  * @param forks how many processes measured
+ * @param params what was varied, by name; null if nothing was
  * @param primaryMetric the time or the throughput
  * @param secondaryMetrics what profilers found, and the methods of a group
  */
-record JmhResult(String benchmark, String mode, int forks, Metric primaryMetric, Map<String, Metric> secondaryMetrics) {
+record JmhResult(
+        String benchmark,
+        String mode,
+        int forks,
+        @Nullable Map<String, String> params,
+        Metric primaryMetric,
+        Map<String, Metric> secondaryMetrics) {
 
     /**
      * A measurement.
@@ -50,6 +58,11 @@ record JmhResult(String benchmark, String mode, int forks, Metric primaryMetric,
     /** The name of the method or group. */
     String pool() {
         return benchmark.substring(benchmark.lastIndexOf('.') + 1);
+    }
+
+    /** What a parameter was; the empty string if there is none of that name. */
+    String param(String name) {
+        return params == null ? "" : params.getOrDefault(name, "");
     }
 
     /** The nanoseconds for an operation; of all threads together where a throughput was measured. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -31,8 +32,12 @@ public record Machine(
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    /** Looks around. */
-    public static Machine here() throws IOException {
+    /**
+     * Looks around.
+     *
+     * @param versions the resource that has the versions of what is measured
+     */
+    public static Machine here(String versions) throws IOException {
         return new Machine(
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 model(),
@@ -47,12 +52,26 @@ public record Machine(
                                 System.getProperty("java.vm.name"),
                                 Runtime.version(),
                                 ManagementFactory.getRuntimeMXBean().getVmVendor()),
-                measuredVersions());
+                measuredVersions(versions));
     }
 
     /** Writes this where {@link #read} finds it. */
     public void write(Path file) throws IOException {
         Files.writeString(file, GSON.toJson(this) + "\n");
+    }
+
+    /** Writes it as a table in Markdown. */
+    String table() {
+        StringBuilder table = new StringBuilder("| | |\n|---|---|\n");
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("date", date);
+        rows.put("processor", processor + ", " + processors + " logical");
+        rows.put("system", system);
+        rows.put("Java", java);
+        rows.putAll(versions);
+        rows.forEach((name, value) ->
+                table.append("| ").append(name).append(" | ").append(value).append(" |\n"));
+        return table.toString();
     }
 
     static Machine read(Path file) throws IOException {
@@ -75,11 +94,11 @@ public record Machine(
         }
     }
 
-    private static Map<String, String> measuredVersions() throws IOException {
+    private static Map<String, String> measuredVersions(String resource) throws IOException {
         Properties properties = new Properties();
-        try (InputStream stream = Machine.class.getResourceAsStream("/versions.properties")) {
+        try (InputStream stream = Machine.class.getResourceAsStream(resource)) {
             if (stream == null) {
-                throw new IOException("versions.properties is missing");
+                throw new IOException(resource + " is missing");
             }
             properties.load(stream);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.openjdk.jmh.results.RunResult;
 
 /**
  * The files of one run, which lie side by side: what was measured, and what is made of it.
@@ -28,9 +29,10 @@ public record Report(Path directory, String name) {
         return file("-machine.json");
     }
 
-    /** Removes from the measurements where on this machine Java is installed. */
-    public void hideMachinePaths() throws IOException {
-        Files.writeString(json(), Files.readString(json()).replaceAll("(\"jvm\" : )\"[^\"]*\"", "$1\"java\""));
+    /** Writes down what was measured, and what is made of it. */
+    public void write(List<RunResult> results) throws IOException {
+        RawResults.write(results, json());
+        write();
     }
 
     /** Makes the table and the chart of what was measured before. */

@@ -33,7 +33,7 @@ final class Tables {
      */
     String markdown(String chart) {
         line("# Benchmarks", "");
-        addMachine();
+        text.append(machine.table());
         line("", LEGEND.strip(), "");
         if (!chart.isEmpty()) {
             line("![Time of each pool as a multiple of the floor](" + chart + ")", "");
@@ -54,24 +54,11 @@ final class Tables {
         return text.toString().strip() + "\n";
     }
 
-    private void addMachine() {
-        line("| | |", "|---|---|");
-        line("| date | " + machine.date() + " |");
-        line("| processor | " + machine.processor() + ", " + machine.processors() + " logical |");
-        line("| system | " + machine.system() + " |");
-        line("| Java | " + machine.java() + " |");
-        machine.versions().forEach((name, version) -> line("| " + name + " | " + version + " |"));
-    }
-
     private void addGoals() {
-        List<Goals.Goal> goals = Goals.of(results);
-        if (goals.isEmpty()) {
-            return;
+        List<Goal> goals = Goals.of(results);
+        if (!goals.isEmpty()) {
+            line("## Goals", "", Goal.table(goals));
         }
-        line("## Goals", "", "| Millpond | goal | measured | reached |", "|---|---|---|---|");
-        goals.forEach(goal ->
-                line("| %s | %s | %s | %s |".formatted(goal.what(), goal.limit(), goal.measured(), goal.verdict())));
-        line("");
     }
 
     private void addRow(ReportedRow row) {
