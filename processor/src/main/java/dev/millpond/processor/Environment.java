@@ -35,6 +35,16 @@ record Environment(Elements elements, Types types, FieldChanges fieldChanges) {
                 module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name));
     }
 
+    /**
+     * Tells whether {@code java.lang} has a type of a name. Asks for the one type, since not every compiler lists the package;
+     * and in its module, where there are modules, since the compiler would search all of them.
+     */
+    boolean isInJavaLang(CharSequence simpleName) {
+        String name = "java.lang." + simpleName;
+        ModuleElement base = elements.getModuleElement("java.base");
+        return (base == null ? elements.getTypeElement(name) : elements.getTypeElement(base, name)) != null;
+    }
+
     /** Returns the simple names of the types in the package of an element. */
     List<String> typesBeside(Element element) {
         return ElementFilter.typesIn(packageOf(element).getEnclosedElements()).stream()

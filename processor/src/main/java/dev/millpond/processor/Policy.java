@@ -46,7 +46,10 @@ record Policy(
 
     /** Returns a duration that may be left out, or be wrong, which is then for the rules to say. */
     static Duration optional(Attribute<String> attribute) {
-        return DurationText.parsePositive(attribute.value()).duration().orElse(Duration.ZERO);
+        // most are left out, and to find that the empty text is no duration takes an exception
+        return attribute.value().isEmpty()
+                ? Duration.ZERO
+                : DurationText.parsePositive(attribute.value()).duration().orElse(Duration.ZERO);
     }
 
     boolean waits() {

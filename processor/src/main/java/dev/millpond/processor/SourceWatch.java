@@ -70,9 +70,10 @@ final class SourceWatch implements TaskListener {
         TypeElement type = event.getTypeElement();
         if (event.getKind() == TaskEvent.Kind.ANALYZE
                 && type != null
-                && seen.add(type.getQualifiedName().toString())) {
+                && seen.add(type.getQualifiedName().toString())
+                && !isGenerated(type)) {
             TreePath path = trees.getPath(type);
-            if (path != null && path.getLeaf() instanceof ClassTree && !isGenerated(type)) {
+            if (path != null && path.getLeaf() instanceof ClassTree) {
                 checks.forEach(check -> check.check(path, trees, environment, this::print));
             }
         }

@@ -5,12 +5,12 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Filer;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
@@ -40,14 +40,14 @@ final class SourceWriter {
      *     demands
      */
     void write(ClassName name, TypeSpec type, TypeElement pooled) {
-        JavaFile file = JavaFile.builder(
-                        name.packageName(),
-                        type.toBuilder().addOriginatingElement(pooled).build())
+        String text = JavaFile.builder(name.packageName(), type)
                 .skipJavaLangImports(!hidesJavaLang(environment.packageOf(pooled)))
                 .indent(INDENT)
-                .build();
-        try {
-            file.writeTo(filer);
+                .build()
+                .toString();
+        // at once: JavaPoet would hand over token by token, each to be encoded on its own
+        try (Writer file = filer.createSourceFile(name.canonicalName(), pooled).openWriter()) {
+            file.write(text);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -58,11 +58,7 @@ final class SourceWriter {
     private boolean hidesJavaLang(PackageElement packageElement) {
         return hiding.computeIfAbsent(
                 packageElement.getQualifiedName().toString(),
-                name -> packageElement.getEnclosedElements().stream().anyMatch(this::isNamedAsInJavaLang));
-    }
-
-    /** Asks for the one type, since not every compiler lists the package. */
-    private boolean isNamedAsInJavaLang(Element type) {
-        return environment.elements().getTypeElement("java.lang." + type.getSimpleName()) != null;
+                name -> packageElement.getEnclosedElements().stream()
+                        .anyMatch(type -> environment.isInJavaLang(type.getSimpleName())));
     }
 }
