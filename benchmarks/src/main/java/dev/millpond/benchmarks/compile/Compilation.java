@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -41,16 +42,25 @@ record Compilation(List<Path> classPath, List<Path> processorPath) {
      */
     record Outcome(List<SourceFile> generated, int classes) {}
 
-    /** Compiles. */
+    /** Compiles with the processor that is on the path, if any is to run. */
     Outcome run(Mode mode, List<SourceFile> sources) {
+        return run(mode, sources, List.of());
+    }
+
+    /** Compiles with these processors instead, if there are any. */
+    Outcome run(Mode mode, List<SourceFile> sources, List<Processor> processors) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, null, null);
                 MemoryFiles files = new MemoryFiles(standard)) {
             standard.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             standard.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, processorPath);
-            boolean succeeded = compiler.getTask(null, files, diagnostics, List.of(mode.option), null, sources)
-                    .call();
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(null, files, diagnostics, List.of(mode.option), null, sources);
+            if (!processors.isEmpty()) {
+                task.setProcessors(processors);
+            }
+            boolean succeeded = task.call();
             // a warning would be work that the others do not have
             if (!succeeded || !diagnostics.getDiagnostics().isEmpty()) {
                 throw new IllegalStateException(diagnostics.getDiagnostics().toString());

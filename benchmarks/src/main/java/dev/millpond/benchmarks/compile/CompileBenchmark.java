@@ -16,12 +16,18 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * The time to compile many annotated classes and what is generated for them.
+ * The time to compile many annotated classes and what is generated for them, in three ways. All compile the same, down to the
+ * last class file:
  *
- * <p>A processor's own time is the difference of the two: both compile the same classes, down to the last class file, but one
- * is given the generated sources and has no processor, the other has to generate them. So what remains is the loading of the
- * processor, its reading, rendering and writing, what the compiler does for the rounds, and whatever the processor looks at
- * afterwards. The compilation of the generated code is in both.
+ * <ul>
+ *   <li>{@link #without}: the generated sources are given with the others, and no processor runs
+ *   <li>{@link #readyMade}: a processor that does nothing else writes the generated sources, which are ready
+ *   <li>{@link #with}: the processor generates them
+ * </ul>
+ *
+ * <p>The time of a processor is the difference of the last and the first: its loading, reading, rendering and writing, what it
+ * looks at afterwards, and what the compiler does for its rounds. What the second takes more than the first is the compiler's
+ * part of it, which no processor that generates the same can save. The compilation of the generated code is in all three.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -37,6 +43,7 @@ public abstract class CompileBenchmark {
 
     private Compilation compilation = new Compilation(List.of(), List.of());
     private List<SourceFile> written = List.of();
+    private List<SourceFile> generated = List.of();
     private List<SourceFile> writtenAndGenerated = List.of();
 
     @Setup
@@ -44,8 +51,9 @@ public abstract class CompileBenchmark {
         Workbench workbench = Workbench.beside(CompileBenchmark.class);
         compilation = workbench.compilation(subject);
         written = subject.sources(classes);
-        writtenAndGenerated = Stream.concat(written.stream(), workbench.prepared(subject, classes).stream())
-                .toList();
+        generated = workbench.prepared(subject, classes);
+        writtenAndGenerated =
+                Stream.concat(written.stream(), generated.stream()).toList();
     }
 
     @Benchmark
@@ -56,6 +64,11 @@ public abstract class CompileBenchmark {
     @Benchmark
     public int without() {
         return checked(compilation.run(Compilation.Mode.COMPILE_ONLY, writtenAndGenerated));
+    }
+
+    @Benchmark
+    public int readyMade() {
+        return checked(compilation.run(Compilation.Mode.PROCESS, written, List.of(new ReadyMade(generated))));
     }
 
     /** A processor that does not run is very fast. */

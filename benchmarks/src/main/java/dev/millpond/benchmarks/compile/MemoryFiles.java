@@ -42,10 +42,10 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         return new Nowhere(className, kind);
     }
 
-    /** The standard one knows only its own files. */
+    /** The compiler compares each file that is generated with all others: this has to be as fast as with files on disk. */
     @Override
     public boolean isSameFile(FileObject one, FileObject other) {
-        return one.toUri().equals(other.toUri());
+        return one.equals(other);
     }
 
     private static final class Nowhere extends SimpleJavaFileObject {

@@ -14,6 +14,15 @@ final class CompileTimes {
     /** The benchmark whose processes have not. */
     static final String COLD = "ColdCompile";
 
+    /** The benchmark in which the processor runs. */
+    static final String WITH = "with";
+
+    /** The one in which another writes what is ready. */
+    static final String READY_MADE = "readyMade";
+
+    /** The one without. */
+    static final String WITHOUT = "without";
+
     private final Map<Compilation, Estimate> nanos = new HashMap<>();
 
     /**
@@ -22,7 +31,7 @@ final class CompileTimes {
      * @param state {@link #WARM} or {@link #COLD}
      * @param subject which processor, or its classes and what it generates
      * @param classes how many
-     * @param part "with" the processor or "without"
+     * @param part {@link #WITH}, {@link #READY_MADE} or {@link #WITHOUT}
      */
     private record Compilation(String state, String subject, int classes, String part) {}
 
@@ -41,8 +50,22 @@ final class CompileTimes {
 
     /** The microseconds that the processor takes for one class. */
     Optional<Estimate> microsOfClass(String state, String subject, int classes) {
-        return millis(state, subject, classes, "with")
-                .flatMap(with -> millis(state, subject, classes, "without").map(with::minus))
-                .map(processor -> processor.times(1e3 / classes));
+        return microsOfClass(state, subject, classes, WITH, WITHOUT);
+    }
+
+    /** Those of them that the compiler takes, whatever processor writes the same. */
+    Optional<Estimate> microsOfCompiler(String state, String subject, int classes) {
+        return microsOfClass(state, subject, classes, READY_MADE, WITHOUT);
+    }
+
+    /** Those that remain. */
+    Optional<Estimate> ownMicros(String state, String subject, int classes) {
+        return microsOfClass(state, subject, classes, WITH, READY_MADE);
+    }
+
+    private Optional<Estimate> microsOfClass(String state, String subject, int classes, String more, String less) {
+        return millis(state, subject, classes, more)
+                .flatMap(whole -> millis(state, subject, classes, less).map(whole::minus))
+                .map(difference -> difference.times(1e3 / classes));
     }
 }
