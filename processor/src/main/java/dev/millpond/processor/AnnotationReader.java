@@ -10,8 +10,8 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one annotation by its mirror. A value that does not compile reads as its default: the compiler has reported it
- * already.
+ * Reads one annotation by its mirror. A value that is not known reads as its default: whoever cares asks
+ * {@link AnnotationValues} first.
  */
 final class AnnotationReader {
 

@@ -19,12 +19,19 @@ final class FactoryReader {
     private final Environment environment;
     private final TypeElement pooled;
     private final TypeUseReader types;
+    private final Unknown unknown;
     private final List<MethodGroup> marked;
 
-    FactoryReader(Environment environment, TypeElement pooled, TypeUseReader types, List<MethodGroup> methods) {
+    FactoryReader(
+            Environment environment,
+            TypeElement pooled,
+            TypeUseReader types,
+            Unknown unknown,
+            List<MethodGroup> methods) {
         this.environment = environment;
         this.pooled = pooled;
         this.types = types;
+        this.unknown = unknown;
         this.marked = methods.stream()
                 .filter(method ->
                         method.caretOf(KnownTypes.CREATE.canonicalName()).isPresent())
@@ -40,7 +47,7 @@ final class FactoryReader {
         TypeMirror returned = asMember(marked.get(0).method()).getReturnType();
         if (returned.getKind() == TypeKind.ERROR) {
             types.read(returned, Substitution.NONE);
-            throw new UnresolvedTypeException(returned.toString());
+            unknown.type(returned.toString());
         }
         if (returned.getKind() != TypeKind.DECLARED) {
             return Subject.of(environment.elements().getTypeElement("java.lang.Object"));

@@ -20,15 +20,17 @@ import javax.lang.model.type.TypeMirror;
 final class HierarchyReader {
 
     private final TypeUseReader types;
+    private final Unknown unknown;
     private final Set<TypeElement> visited = new HashSet<>();
     private final Deque<Supertype> hierarchy = new ArrayDeque<>();
 
-    private HierarchyReader(TypeUseReader types) {
+    private HierarchyReader(TypeUseReader types, Unknown unknown) {
         this.types = types;
+        this.unknown = unknown;
     }
 
-    static List<Supertype> read(Subject subject, TypeUseReader types) throws UnresolvedTypeException {
-        HierarchyReader reader = new HierarchyReader(types);
+    static List<Supertype> read(Subject subject, TypeUseReader types, Unknown unknown) throws UnresolvedTypeException {
+        HierarchyReader reader = new HierarchyReader(types, unknown);
         reader.visit(new Supertype(subject.element(), subject.substitution()));
         return List.copyOf(reader.hierarchy);
     }
@@ -52,21 +54,22 @@ final class HierarchyReader {
             return;
         }
         for (TypeMirror parent : type.element().getInterfaces()) {
-            visit(parent(parent, type));
+            visitParent(parent, type);
         }
         TypeMirror superclass = type.element().getSuperclass();
         if (superclass.getKind() != TypeKind.NONE && !isObject(superclass)) {
-            visit(parent(superclass, type));
+            visitParent(superclass, type);
         }
         hierarchy.addFirst(type);
     }
 
-    private Supertype parent(TypeMirror mirror, Supertype child) throws UnresolvedTypeException {
+    private void visitParent(TypeMirror mirror, Supertype child) throws UnresolvedTypeException {
         if (mirror.getKind() == TypeKind.ERROR) {
-            throw new UnresolvedTypeException(mirror.toString());
+            unknown.type(mirror.toString());
+            return;
         }
         DeclaredType type = (DeclaredType) mirror;
-        return new Supertype((TypeElement) type.asElement(), arguments(type, child.substitution(), types));
+        visit(new Supertype((TypeElement) type.asElement(), arguments(type, child.substitution(), types)));
     }
 
     private static boolean isObject(TypeMirror type) {

@@ -29,6 +29,7 @@ final class HookReader {
     private final TypeElement pooled;
     private final Subject subject;
     private final TypeUseReader types;
+    private final Unknown unknown;
     private final ThrownTypesReader thrown;
     private final Caret annotation;
 
@@ -37,12 +38,14 @@ final class HookReader {
             TypeElement pooled,
             Subject subject,
             TypeUseReader types,
+            Unknown unknown,
             ThrownTypesReader thrown,
             Caret annotation) {
         this.environment = environment;
         this.pooled = pooled;
         this.subject = subject;
         this.types = types;
+        this.unknown = unknown;
         this.thrown = thrown;
         this.annotation = annotation;
     }
@@ -107,6 +110,9 @@ final class HookReader {
         ExecutableElement method = group.method();
         boolean isOwn = Environment.outermost(method).equals(Environment.outermost(pooled));
         AnnotationMirror mirror = mark.annotation();
+        if (mirror != null) {
+            unknown.valuesOf(mirror);
+        }
         Element marked = mark.element();
         return new HookModel(
                 kind,

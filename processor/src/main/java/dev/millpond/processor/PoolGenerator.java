@@ -22,6 +22,9 @@ final class PoolGenerator {
 
     /** Lets the other classes of this compilation know what this one will get. */
     void announce(TypeElement pooled) {
+        if (!AnnotationValues.areKnown(mirror(pooled))) {
+            return; // one of them may be the name
+        }
         PoolNames names = names(pooled);
         registry.claim(names, pooled);
         pending.add(names);
@@ -31,11 +34,11 @@ final class PoolGenerator {
      * Generates what belongs to a class, as far as it is not yet there.
      *
      * @return what is wrong with it; what is written then is a stub
-     * @throws UnresolvedTypeException if a type is not known yet; the pool may be written already, since it needs fewer of
-     *     them than the lease, which can mention the pool
+     * @throws UnresolvedTypeException if a type, or a value, is not known yet; the pool may be written already, since it
+     *     needs fewer of them than the lease, which can mention the pool
      */
     Report generate(TypeElement pooled) throws UnresolvedTypeException {
-        PoolModelReader reader = new PoolModelReader(environment, pooled, attributes(pooled), names(pooled), pending);
+        PoolModelReader reader = reader(pooled, Unknown.AWAITED);
         PoolModel model = reader.readPool();
         Function<ClassName, Optional<String>> takenBy = name -> registry.takenBy(name, pooled);
         Report report = PoolRules.check(model, takenBy);
@@ -53,8 +56,45 @@ final class PoolGenerator {
         return report;
     }
 
-    /** Says that a type stayed unknown. A stub would be of no use: the compiler does not look at it after the last round. */
+    /** Asks for one more round, unless what was written since the last one does. */
+    void askForRound(TypeElement pooled, int round) {
+        if (!writer.hasWrittenSinceAsked()
+                && !(environment.isInNamedModule(pooled)
+                        && environment.packageOf(pooled).isUnnamed())) {
+            ClassName pool = names(pooled).pool();
+            writer.writeNothing(pool.peerClass(pool.simpleName() + "_Round" + round), pooled);
+        }
+    }
+
+    /** Writes what is missing as stubs, with what is known. */
+    void replaceUnknown(TypeElement pooled) {
+        try {
+            PoolModelReader reader = reader(pooled, Unknown.REPLACED);
+            PoolModel model = reader.readPool();
+            if (!model.isInUnnamedPackageOfModule()) {
+                writeStubs(model, reader, pooled, name -> registry.takenBy(name, pooled));
+            }
+        } catch (UnresolvedTypeException impossible) {
+            throw new IllegalStateException(impossible); // whatever is unknown is replaced
+        }
+    }
+
+    /** Says that something stayed unknown, unless the compiler does. */
     Report giveUp(TypeElement pooled, UnresolvedTypeException cause) {
+        return cause.isSaidByTheCompiler() ? Report.CLEAN : unresolved(pooled, cause);
+    }
+
+    /** Says that a value has become known when there was a stub already: then the compiler says nothing. */
+    Report comeTooLate(TypeElement pooled) {
+        try {
+            reader(pooled, Unknown.AWAITED).readPool();
+        } catch (UnresolvedTypeException stillUnknown) {
+            return Report.CLEAN;
+        }
+        return unresolved(pooled, new UnresolvedValueException());
+    }
+
+    private Report unresolved(TypeElement pooled, UnresolvedTypeException cause) {
         return Report.of(
                 DiagnosticCode.UNRESOLVED_TYPE,
                 attributes(pooled).caret(),
@@ -73,7 +113,7 @@ final class PoolGenerator {
         ClassName pool = model.names().pool();
         ClassName lease = model.names().lease();
         boolean hasLease = takenBy.apply(lease).isEmpty();
-        if (takenBy.apply(pool).isEmpty()) {
+        if (takenBy.apply(pool).isEmpty() && !writer.hasWritten(pool)) {
             writer.write(pool, new StubRenderer(hasLease ? model : model.withoutLease()).pool(), pooled);
         }
         if (hasLease) {
@@ -95,8 +135,15 @@ final class PoolGenerator {
     }
 
     private PooledAttributes attributes(TypeElement pooled) {
-        AnnotationMirror mirror = Environment.annotation(pooled, KnownTypes.POOLED.canonicalName())
-                .orElseThrow();
-        return PooledAttributes.read(new AnnotationReader(pooled, mirror));
+        return PooledAttributes.read(new AnnotationReader(pooled, mirror(pooled)));
+    }
+
+    private static AnnotationMirror mirror(TypeElement pooled) {
+        return Environment.annotation(pooled, KnownTypes.POOLED.canonicalName()).orElseThrow();
+    }
+
+    private PoolModelReader reader(TypeElement pooled, Unknown unknown) throws UnresolvedTypeException {
+        unknown.valuesOf(mirror(pooled));
+        return new PoolModelReader(environment, pooled, attributes(pooled), names(pooled), pending, unknown);
     }
 }

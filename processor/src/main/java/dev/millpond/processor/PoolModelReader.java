@@ -18,6 +18,7 @@ final class PoolModelReader {
     private final Environment environment;
     private final TypeElement pooled;
     private final PooledAttributes attributes;
+    private final Unknown unknown;
     private final TypeUseReader types;
     private final SignatureReader signatures;
     private final PoolNames names;
@@ -32,21 +33,23 @@ final class PoolModelReader {
             TypeElement pooled,
             PooledAttributes attributes,
             PoolNames names,
-            PendingTypes pending)
+            PendingTypes pending,
+            Unknown unknown)
             throws UnresolvedTypeException {
         this.environment = environment;
         this.pooled = pooled;
         this.attributes = attributes;
         this.names = names;
-        this.types = new TypeUseReader(environment, pooled, pending);
+        this.unknown = unknown;
+        this.types = new TypeUseReader(environment, pooled, pending, unknown);
         this.signatures = new SignatureReader(
                 pooled, types, new AnnotationCopier(types, new NullnessReader(environment, pooled)));
         Subject own = Subject.of(pooled);
-        List<Supertype> ownHierarchy = HierarchyReader.read(own, types);
+        List<Supertype> ownHierarchy = HierarchyReader.read(own, types, unknown);
         this.methods = new MethodGroupReader(environment, own).read(ownHierarchy);
-        this.factory = new FactoryReader(environment, pooled, types, methods);
+        this.factory = new FactoryReader(environment, pooled, types, unknown, methods);
         this.subject = factory.isFactory() ? factory.subject() : own;
-        this.hierarchy = factory.isFactory() ? HierarchyReader.read(subject, types) : ownHierarchy;
+        this.hierarchy = factory.isFactory() ? HierarchyReader.read(subject, types, unknown) : ownHierarchy;
         this.methodsOfObject =
                 factory.isFactory() ? new MethodGroupReader(environment, subject).read(hierarchy) : methods;
     }
@@ -55,7 +58,8 @@ final class PoolModelReader {
     PoolModel readPool() throws UnresolvedTypeException {
         PooledClass pooledClass = pooledClass();
         ThrownTypesReader thrown = new ThrownTypesReader(environment, types);
-        HookReader hookReader = new HookReader(environment, pooled, subject, types, thrown, attributes.caret());
+        HookReader hookReader =
+                new HookReader(environment, pooled, subject, types, unknown, thrown, attributes.caret());
         ConstructorReader constructorReader = new ConstructorReader(pooled, types, signatures, thrown);
         boolean isFactory = factory.isFactory();
         List<TypeMirror> thrownToCallers =

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  *
  * <p>A class that mentions a type which is not known yet is deferred: another processor may generate it. Only the types that
- * the generated code will mention count. Whatever a class does to this processor, the other classes are still handled.
+ * the generated code will mention count ({@link Deferral}). Whatever a class does to this processor, the other classes are still handled.
  */
 @AutoService(Processor.class)
 public final class PooledProcessor extends AbstractProcessor {
@@ -55,10 +55,10 @@ public final class PooledProcessor extends AbstractProcessor {
     private static final String POOLED = KnownTypes.POOLED.canonicalName();
 
     private final Step step;
-    private final Set<ClassHandle> deferred = new TreeSet<>();
     private final Set<ClassHandle> failed = new TreeSet<>();
     private final LombokGate lombok = LombokGate.ofProcessorPath();
     private @Nullable PoolGenerator generator;
+    private @Nullable Deferral deferral;
     private int round;
 
     /** Called by the compiler. */
@@ -99,7 +99,10 @@ public final class PooledProcessor extends AbstractProcessor {
         Map<String, String> options = processingEnvironment.getOptions();
         new ReportPrinter(processingEnvironment.getMessager()).print(LeakLint.check(options));
         SourceWatch.start(processingEnvironment, LeakLint.of(options));
-        generator = new PoolGenerator(environment, new SourceWriter(processingEnvironment.getFiler(), environment));
+        PoolGenerator started =
+                new PoolGenerator(environment, new SourceWriter(processingEnvironment.getFiler(), environment));
+        generator = started;
+        deferral = new Deferral(started);
     }
 
     /** Claims the annotations, since one that no processor claims causes a warning, and they are nobody else's business. */
@@ -107,8 +110,9 @@ public final class PooledProcessor extends AbstractProcessor {
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment roundEnvironment) {
         round++;
-        Map<ClassHandle, TypeElement> classes = classesOf(annotations, roundEnvironment);
-        deferred.clear();
+        Deferral waiting = requireNonNull(deferral);
+        Map<ClassHandle, TypeElement> classes = find(waiting.takeAll(roundEnvironment));
+        addNew(annotations, roundEnvironment, classes);
         new ReportPrinter(processingEnv.getMessager()).print(StrayHooks.check(roundEnvironment, annotations));
         PoolGenerator started = requireNonNull(generator);
         classes.forEach((handle, pooled) -> guard(handle, pooled, () -> {
@@ -116,37 +120,46 @@ public final class PooledProcessor extends AbstractProcessor {
             return Report.CLEAN;
         }));
         classes.keySet().removeAll(failed);
-        classes.forEach((handle, pooled) ->
-                guard(handle, pooled, () -> generate(started, handle, pooled, roundEnvironment.processingOver())));
+        classes.forEach(
+                (handle, pooled) -> guard(handle, pooled, () -> generate(started, handle, pooled, roundEnvironment)));
+        waiting.askForRound(round + 1);
+        if (roundEnvironment.processingOver()) {
+            find(waiting.replaced())
+                    .forEach((handle, pooled) -> guard(handle, pooled, () -> started.comeTooLate(pooled)));
+        }
         return true;
     }
 
-    private Map<ClassHandle, TypeElement> classesOf(
-            Set<? extends TypeElement> annotations, RoundEnvironment roundEnvironment) {
-        Elements elements = processingEnv.getElementUtils();
+    private Map<ClassHandle, TypeElement> find(Set<ClassHandle> handles) {
         Map<ClassHandle, TypeElement> classes = new TreeMap<>();
-        deferred.forEach(handle -> handle.find(elements).ifPresent(type -> classes.put(handle, type)));
+        handles.forEach(
+                handle -> handle.find(processingEnv.getElementUtils()).ifPresent(type -> classes.put(handle, type)));
+        return classes;
+    }
+
+    private void addNew(
+            Set<? extends TypeElement> annotations,
+            RoundEnvironment roundEnvironment,
+            Map<ClassHandle, TypeElement> classes) {
+        Elements elements = processingEnv.getElementUtils();
         annotations.stream()
                 .filter(annotation -> annotation.getQualifiedName().contentEquals(POOLED))
                 .flatMap(annotation -> roundEnvironment.getElementsAnnotatedWith(annotation).stream())
                 .map(TypeElement.class::cast)
                 .forEach(type -> classes.put(ClassHandle.of(type, elements), type));
-        return classes;
     }
 
-    private Report generate(PoolGenerator started, ClassHandle handle, TypeElement pooled, boolean isLastRound) {
-        if (lombok.isIncomplete(pooled, round) && !isLastRound) {
-            deferred.add(handle);
+    private Report generate(
+            PoolGenerator started, ClassHandle handle, TypeElement pooled, RoundEnvironment roundEnvironment) {
+        Deferral waiting = requireNonNull(deferral);
+        if (lombok.isIncomplete(pooled, round) && !roundEnvironment.processingOver()) {
+            waiting.add(handle);
             return Report.CLEAN;
         }
         try {
             return step.handle(started, pooled);
         } catch (UnresolvedTypeException unknown) {
-            if (isLastRound) {
-                return started.giveUp(pooled, unknown);
-            }
-            deferred.add(handle);
-            return Report.CLEAN;
+            return waiting.handle(handle, pooled, unknown, roundEnvironment);
         }
     }
 

@@ -14,6 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads the signatures that generated code repeats. */
@@ -54,7 +55,10 @@ final class SignatureReader {
         TypeName returnType = noting(method.getReturnType(), substitution, traits);
         List<TypeName> thrown = new ArrayList<>();
         for (TypeMirror type : method.getThrownTypes()) {
-            thrown.add(noting(type, substitution, traits));
+            TypeName name = noting(type, substitution, traits);
+            if (type.getKind() != TypeKind.ERROR) { // of which nothing is known, not even that it can be thrown
+                thrown.add(name);
+            }
         }
         return new SignatureModel(variables, returnType, parameters, method.isVarArgs(), thrown, Traits.all(traits));
     }

@@ -23,6 +23,7 @@ final class SourceWriter {
     private final Environment environment;
     private final Set<ClassName> written = new HashSet<>();
     private final Map<String, Boolean> hiding = new HashMap<>();
+    private boolean hasWritten;
 
     SourceWriter(Filer filer, Environment environment) {
         this.filer = filer;
@@ -31,6 +32,29 @@ final class SourceWriter {
 
     boolean hasWritten(ClassName name) {
         return written.contains(name);
+    }
+
+    /** Tells whether anything was written since this was asked last. */
+    boolean hasWrittenSinceAsked() {
+        boolean answer = hasWritten;
+        hasWritten = false;
+        return answer;
+    }
+
+    /**
+     * Writes a file without a type. Compilers start another round for it, in which types can be known that are not known yet.
+     */
+    void writeNothing(ClassName name, TypeElement pooled) {
+        String packageName = name.packageName();
+        String text = (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n")
+                + "// " + pooled.getSimpleName()
+                + " mentions what is not known yet. This file is empty: it asks the compiler"
+                + " to look once more.\n";
+        try (Writer file = filer.createSourceFile(name.reflectionName(), pooled).openWriter()) {
+            file.write(text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /**
@@ -52,6 +76,7 @@ final class SourceWriter {
             throw new UncheckedIOException(failure);
         }
         written.add(name);
+        hasWritten = true;
     }
 
     /** A package may have its own {@code Override} or {@code Object}, which the simple name would mean. */

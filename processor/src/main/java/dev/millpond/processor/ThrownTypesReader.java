@@ -29,6 +29,9 @@ final class ThrownTypesReader {
         Optional<String> inaccessible = Optional.empty();
         for (TypeMirror type : declared) {
             TypeUse use = uses.read(type, Substitution.NONE); // first, since an unknown type is a subtype of everything
+            if (type.getKind() == TypeKind.ERROR) {
+                continue; // nothing that could be declared
+            }
             if (!use.traits().isAccessible()) {
                 inaccessible = Optional.of(type.toString());
             } else if (!types.isSubtype(type, exception)) {

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
@@ -35,12 +36,14 @@ final class TypeUseReader {
     private final Environment environment;
     private final TypeElement pooled;
     private final PendingTypes pending;
+    private final Unknown unknown;
     private final NullnessReader nullness;
 
-    TypeUseReader(Environment environment, TypeElement pooled, PendingTypes pending) {
+    TypeUseReader(Environment environment, TypeElement pooled, PendingTypes pending, Unknown unknown) {
         this.environment = environment;
         this.pooled = pooled;
         this.pending = pending;
+        this.unknown = unknown;
         this.nullness = new NullnessReader(environment, pooled);
     }
 
@@ -85,15 +88,18 @@ final class TypeUseReader {
         if (isGeneric && environment.visibleFrom(pooled, name).isPresent()) {
             return declared(type, substitution); // to some compilers an unknown argument makes it all unknown
         }
-        ClassName found = pending.resolve(
-                        name, environment.packageOf(pooled).getQualifiedName().toString())
-                .orElseThrow(() -> new UnresolvedTypeException(name));
+        Optional<ClassName> found = pending.resolve(
+                name, environment.packageOf(pooled).getQualifiedName().toString());
+        if (found.isEmpty()) {
+            unknown.type(name);
+            return new TypeUse(ClassName.OBJECT, Traits.NONE);
+        }
         if (!isGeneric) {
-            return new TypeUse(found, Traits.NONE);
+            return new TypeUse(found.get(), Traits.NONE);
         }
         List<Traits> traits = new ArrayList<>();
         TypeName[] arguments = arguments(type, substitution, traits).toArray(new TypeName[0]);
-        return new TypeUse(ParameterizedTypeName.get(found, arguments), Traits.all(traits));
+        return new TypeUse(ParameterizedTypeName.get(found.get(), arguments), Traits.all(traits));
     }
 
     private List<TypeName> arguments(DeclaredType type, Substitution substitution, List<Traits> traits)

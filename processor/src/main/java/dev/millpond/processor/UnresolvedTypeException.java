@@ -4,7 +4,7 @@ package dev.millpond.processor;
  * A type that the pool needs is not known, at least not yet: another processor may generate it. Whoever handles the class
  * catches this and tries again in the next round.
  */
-final class UnresolvedTypeException extends Exception {
+class UnresolvedTypeException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,6 +18,11 @@ final class UnresolvedTypeException extends Exception {
     /** Returns its name as the source has it; empty where the compiler does not tell. */
     String name() {
         return typeName;
+    }
+
+    /** Tells whether the compiler says by itself all that there is to say, and more exactly. */
+    boolean isSaidByTheCompiler() {
+        return false;
     }
 
     /** Returns what messages call the type. JDK 17 does not tell the name of a generic one. */

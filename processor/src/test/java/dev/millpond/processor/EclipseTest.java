@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +47,50 @@ class EclipseTest {
         assertThat(textsIn(folder.resolve(sources.getFileName()))).isEqualTo(expected);
     }
 
+    /** Not so for an unknown bound of a type variable, which what stands for it does not fit here. */
+    @Test
+    void unknownTypesAndValuesCauseNoErrorsButTheirOwn() throws IOException {
+        Path sources = Files.createDirectories(folder.resolve("unknown"));
+        Files.writeString(sources.resolve("Thing.java"), """
+                package unknown;
+                @dev.millpond.Pooled(maxSize = gen.Config.SIZE, maxWait = gen.Config.WAIT) class Thing {}
+                """);
+        Files.writeString(sources.resolve("Other.java"), """
+                package unknown;
+                @dev.millpond.Pooled(maxSize = 1) class Other<T> implements Nope.In {
+                    Other(Nope... nope) {}
+                    public java.util.List<Nope> nope(gone.Nope nope) throws Nope { return null; }
+                    @dev.millpond.Passivate static void reset(Nope nope) {}
+                    @dev.millpond.Validate(after = gen.Config.WAIT) boolean check() { return true; }
+                }
+                """);
+        Files.writeString(sources.resolve("User.java"), """
+                package unknown;
+                class User {
+                    ThingPool things = ThingPool.create();
+                    OtherPool<?> others = OtherPool.create(1, 2);
+                    void use(OtherLease<?> lease) throws Exception {
+                        try (ThingLease thing = things.acquire()) {
+                            thing.get();
+                        }
+                        lease.nope(lease);
+                    }
+                }
+                """);
+
+        List<String> messages = compile(sources);
+        assertThat(messages)
+                .filteredOn(message -> message.startsWith("[millpond."))
+                .singleElement()
+                .asString()
+                .startsWith("[millpond.UnresolvedType] the pool of Other");
+        assertThat(messages)
+                .filteredOn(message -> !message.startsWith("[millpond."))
+                .filteredOn(message -> !message.contains("used")) // what stubs are made without, which is but a warning
+                .isNotEmpty()
+                .allMatch(message -> message.matches("(Nope|gen|gone) cannot be resolved.*"));
+    }
+
     private List<String> compile(Path sources) throws IOException {
         JavaCompiler compiler = new EclipseCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -59,13 +105,7 @@ class EclipseTest {
                     new StringWriter(),
                     files,
                     diagnostics,
-                    List.of(
-                            "-17",
-                            "-enableJavadoc", // an import that documentation alone uses is used, as in the IDE
-                            "-d",
-                            folder.toString(),
-                            "-s",
-                            folder.toString()),
+                    List.of("-17", "-d", folder.toString(), "-s", folder.toString()),
                     null,
                     files.getJavaFileObjectsFromPaths(Compiling.filesIn(sources)));
             task.setProcessors(List.of(new PooledProcessor()));

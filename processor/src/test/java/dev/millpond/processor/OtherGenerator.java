@@ -14,11 +14,18 @@ final class OtherGenerator extends AbstractProcessor {
 
     private final int when;
     private final String source;
+    private final boolean fillsRounds;
     private int round;
 
     OtherGenerator(int when, String source) {
+        this(when, source, true);
+    }
+
+    /** Makes one that may do nothing to bring about the rounds before. */
+    OtherGenerator(int when, String source, boolean fillsRounds) {
         this.when = when;
         this.source = source;
+        this.fillsRounds = fillsRounds;
     }
 
     @Override
@@ -36,7 +43,7 @@ final class OtherGenerator extends AbstractProcessor {
         round++;
         if (round == when) {
             write(Compiling.nameOf(source), source);
-        } else if (round < when) {
+        } else if (round < when && fillsRounds) {
             write("Filler" + round, "class Filler" + round + " {}"); // without it, there would be no further round
         }
         return false;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
-import java.util.List;
 import javax.lang.model.SourceVersion;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -75,19 +74,5 @@ class PooledProcessorTest {
 
         assertThat(compilation.errors()).hasSize(1);
         assertThat(compilation.errors().get(0).getMessage(null)).startsWith("[millpond.InternalError]");
-    }
-
-    @Test
-    void valueThatDoesNotCompileIsNotReportedTwice() {
-        for (String values : List.of("maxSize = \"ten\"", "maxSize = 1, whenExhausted = WhenExhausted.NEVER", "")) {
-            Compilation compilation = Compiling.compile(Compiling.source(
-                    "Thing", "import dev.millpond.*;", "@Pooled(" + values + ") class Thing { ThingPool pool; }"));
-
-            assertThat(compilation.errors())
-                    .as(values)
-                    .isNotEmpty()
-                    .extracting(error -> error.getMessage(null))
-                    .noneMatch(message -> message.contains("[millpond."));
-        }
     }
 }
