@@ -96,7 +96,7 @@ enum DiagnosticCode {
     UNRESOLVED_TYPE(
             "UnresolvedType",
             "the pool of %s cannot be generated, because %s is not known: is an import or a dependency missing?%s"),
-    OPTION("Option", "-A%s=%s is none of %s.%s"),
+    OPTION("Option", "-A%s is none of %s.%s"),
     INTERNAL_ERROR("InternalError", "the processor failed on %s; this is a bug of Millpond, please report it:%n%s");
 
     private static final String PREFIX = "millpond.";

@@ -34,8 +34,7 @@ enum LeakLint {
         return Report.of(
                 DiagnosticCode.OPTION,
                 Caret.NOWHERE,
-                OPTION,
-                given(options),
+                OPTION + "=" + given(options),
                 String.join(", ", texts()),
                 Suggestion.of(given(options), texts())
                         .map(value -> " Did you mean " + value + "?")
@@ -57,7 +56,8 @@ enum LeakLint {
 
     /** An option without a value comes as null. */
     private static String given(Map<String, String> options) {
-        return String.valueOf(options.get(OPTION));
+        String value = options.get(OPTION);
+        return value == null ? "" : value;
     }
 
     private static Optional<LeakLint> parse(String text) {

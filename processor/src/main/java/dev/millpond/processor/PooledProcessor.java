@@ -1,7 +1,5 @@
 package dev.millpond.processor;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
 import java.util.Map;
@@ -95,14 +93,16 @@ public final class PooledProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment processingEnvironment) {
         super.init(processingEnvironment);
-        Environment environment = Environment.of(processingEnvironment);
-        Map<String, String> options = processingEnvironment.getOptions();
-        new ReportPrinter(processingEnvironment.getMessager()).print(LeakLint.check(options));
-        SourceWatch.start(processingEnvironment, LeakLint.of(options));
-        PoolGenerator started =
-                new PoolGenerator(environment, new SourceWriter(processingEnvironment.getFiler(), environment));
-        generator = started;
-        deferral = new Deferral(started);
+        guard().run("its options", Caret.NOWHERE, () -> {
+            Environment environment = Environment.of(processingEnvironment);
+            Map<String, String> options = processingEnvironment.getOptions();
+            SourceWatch.start(processingEnvironment, LeakLint.of(options), guard());
+            PoolGenerator started =
+                    new PoolGenerator(environment, new SourceWriter(processingEnvironment.getFiler(), environment));
+            generator = started;
+            deferral = new Deferral(started);
+            return Report.all(OptionRules.check(options), LeakLint.check(options));
+        });
     }
 
     /** Claims the annotations, since one that no processor claims causes a warning, and they are nobody else's business. */
@@ -110,24 +110,37 @@ public final class PooledProcessor extends AbstractProcessor {
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment roundEnvironment) {
         round++;
-        Deferral waiting = requireNonNull(deferral);
+        PoolGenerator started = generator;
+        Deferral waiting = deferral;
+        if (started != null && waiting != null) {
+            guard().run("the hooks", Caret.NOWHERE, () -> StrayHooks.check(roundEnvironment, annotations));
+            guard().run("round " + round, Caret.NOWHERE, () -> {
+                handleAll(started, waiting, annotations, roundEnvironment);
+                return Report.CLEAN;
+            });
+        }
+        return true;
+    }
+
+    private void handleAll(
+            PoolGenerator started,
+            Deferral waiting,
+            Set<? extends TypeElement> annotations,
+            RoundEnvironment roundEnvironment) {
         Map<ClassHandle, TypeElement> classes = find(waiting.takeAll(roundEnvironment));
         addNew(annotations, roundEnvironment, classes);
-        new ReportPrinter(processingEnv.getMessager()).print(StrayHooks.check(roundEnvironment, annotations));
-        PoolGenerator started = requireNonNull(generator);
         classes.forEach((handle, pooled) -> guard(handle, pooled, () -> {
             started.announce(pooled);
             return Report.CLEAN;
         }));
         classes.keySet().removeAll(failed);
-        classes.forEach(
-                (handle, pooled) -> guard(handle, pooled, () -> generate(started, handle, pooled, roundEnvironment)));
+        classes.forEach((handle, pooled) ->
+                guard(handle, pooled, () -> generate(started, waiting, handle, pooled, roundEnvironment)));
         waiting.askForRound(round + 1);
         if (roundEnvironment.processingOver()) {
             find(waiting.replaced())
                     .forEach((handle, pooled) -> guard(handle, pooled, () -> started.comeTooLate(pooled)));
         }
-        return true;
     }
 
     private Map<ClassHandle, TypeElement> find(Set<ClassHandle> handles) {
@@ -145,13 +158,16 @@ public final class PooledProcessor extends AbstractProcessor {
         annotations.stream()
                 .filter(annotation -> annotation.getQualifiedName().contentEquals(POOLED))
                 .flatMap(annotation -> roundEnvironment.getElementsAnnotatedWith(annotation).stream())
-                .map(TypeElement.class::cast)
+                .flatMap(element -> element instanceof TypeElement type ? Stream.of(type) : Stream.empty())
                 .forEach(type -> classes.put(ClassHandle.of(type, elements), type));
     }
 
     private Report generate(
-            PoolGenerator started, ClassHandle handle, TypeElement pooled, RoundEnvironment roundEnvironment) {
-        Deferral waiting = requireNonNull(deferral);
+            PoolGenerator started,
+            Deferral waiting,
+            ClassHandle handle,
+            TypeElement pooled,
+            RoundEnvironment roundEnvironment) {
         if (lombok.isIncomplete(pooled, round) && !roundEnvironment.processingOver()) {
             waiting.add(handle);
             return Report.CLEAN;
@@ -165,12 +181,12 @@ public final class PooledProcessor extends AbstractProcessor {
 
     /** Turns whatever goes wrong with one class into an error on that class. */
     private void guard(ClassHandle handle, TypeElement pooled, Supplier<Report> action) {
-        ReportPrinter printer = new ReportPrinter(processingEnv.getMessager());
-        try {
-            printer.print(action.get());
-        } catch (RuntimeException | StackOverflowError bug) {
+        if (!guard().run(pooled.getQualifiedName().toString(), Caret.at(pooled), action)) {
             failed.add(handle);
-            printer.print(Report.of(bug, pooled));
         }
+    }
+
+    private Guard guard() {
+        return new Guard(new ReportPrinter(processingEnv.getMessager()));
     }
 }

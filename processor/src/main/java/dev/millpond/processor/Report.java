@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
@@ -36,10 +35,10 @@ record Report(List<Item> items) {
     }
 
     /** Makes an error of a bug of the processor. */
-    static Report of(Throwable bug, TypeElement pooled) {
+    static Report of(Throwable bug, String handled, Caret caret) {
         StringWriter trace = new StringWriter();
         bug.printStackTrace(new PrintWriter(trace));
-        return of(DiagnosticCode.INTERNAL_ERROR, Caret.at(pooled), pooled.getQualifiedName(), trace);
+        return of(DiagnosticCode.INTERNAL_ERROR, caret, handled, trace);
     }
 
     static Report all(Report... reports) {

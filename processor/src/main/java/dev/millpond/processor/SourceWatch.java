@@ -26,12 +26,14 @@ final class SourceWatch implements TaskListener {
     private final Trees trees;
     private final Environment environment;
     private final List<SourceCheck> checks;
+    private final Guard guard;
     private final Set<String> seen = new HashSet<>();
 
-    private SourceWatch(Trees trees, Environment environment, List<SourceCheck> checks) {
+    private SourceWatch(Trees trees, Environment environment, List<SourceCheck> checks, Guard guard) {
         this.trees = trees;
         this.environment = environment;
         this.checks = checks;
+        this.guard = guard;
     }
 
     /** What is looked for. */
@@ -54,12 +56,17 @@ final class SourceWatch implements TaskListener {
         void add(Diagnostic.Kind kind, String text, Tree place, CompilationUnitTree file);
     }
 
-    static void start(ProcessingEnvironment processing, LeakLint leaks) {
+    static void start(ProcessingEnvironment processing, LeakLint leaks, Guard guard) {
         List<SourceCheck> checks = new ArrayList<>(List.of(new LocalClassCheck()));
         leaks.kind().ifPresent(kind -> checks.add(new LeakCheck(kind)));
+        start(processing, checks, guard);
+    }
+
+    static void start(ProcessingEnvironment processing, List<SourceCheck> checks, Guard guard) {
         try {
             JavacTask.instance(processing)
-                    .addTaskListener(new SourceWatch(Trees.instance(processing), Environment.of(processing), checks));
+                    .addTaskListener(
+                            new SourceWatch(Trees.instance(processing), Environment.of(processing), checks, guard));
         } catch (IllegalArgumentException | LinkageError notJavac) {
             // other compilers have no such trees
         }
@@ -72,10 +79,17 @@ final class SourceWatch implements TaskListener {
                 && type != null
                 && seen.add(type.getQualifiedName().toString())
                 && !isGenerated(type)) {
-            TreePath path = trees.getPath(type);
-            if (path != null && path.getLeaf() instanceof ClassTree) {
-                checks.forEach(check -> check.check(path, trees, environment, this::print));
-            }
+            guard.run(type.getQualifiedName().toString(), Caret.at(type), () -> {
+                lookThrough(type);
+                return Report.CLEAN;
+            });
+        }
+    }
+
+    private void lookThrough(TypeElement type) {
+        TreePath path = trees.getPath(type);
+        if (path != null && path.getLeaf() instanceof ClassTree) {
+            checks.forEach(check -> check.check(path, trees, environment, this::print));
         }
     }
 

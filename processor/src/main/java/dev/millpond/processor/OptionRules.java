@@ -1,0 +1,32 @@
+package dev.millpond.processor;
+
+import java.util.List;
+import java.util.Map;
+
+/** Judges the names of the options. Those of other processors are not meant. */
+final class OptionRules {
+
+    private static final String PREFIX = "millpond.";
+    private static final List<String> NAMES = List.of(LeakLint.OPTION);
+
+    private OptionRules() {}
+
+    static Report check(Map<String, String> options) {
+        return Report.all(options.keySet().stream()
+                .filter(name -> name.startsWith(PREFIX) && !NAMES.contains(name))
+                .sorted()
+                .map(OptionRules::unknown)
+                .toList());
+    }
+
+    private static Report unknown(String name) {
+        return Report.of(
+                DiagnosticCode.OPTION,
+                Caret.NOWHERE,
+                name,
+                "the options of Millpond, which are: " + String.join(", ", NAMES),
+                Suggestion.of(name, NAMES)
+                        .map(known -> " Did you mean " + known + "?")
+                        .orElse(""));
+    }
+}
