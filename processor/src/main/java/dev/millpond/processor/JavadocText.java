@@ -112,9 +112,9 @@ final class JavadocText {
         CodeBlock.Builder text = CodeBlock.builder();
         thrown(model.thrown().names(), "if an object cannot be made or readied", text);
         switch (model.policy().whenExhausted()) {
-            case Policy.FAIL -> text.add("@throws $T if all objects are lent\n", KnownTypes.POOL_EXHAUSTED);
+            case Policy.FAIL -> text.add("@throws $L if all objects are lent\n", KnownTypes.POOL_EXHAUSTED);
             case Policy.CREATE -> text.add("@throws $T if this pool is closed\n", KnownTypes.POOL_CLOSED);
-            default -> text.add("@throws $T if the wait was in vain\n", KnownTypes.POOL_TIMEOUT);
+            default -> text.add("@throws $L if the wait was in vain\n", KnownTypes.POOL_TIMEOUT);
         }
         return text.build();
     }
@@ -203,7 +203,7 @@ final class JavadocText {
             text.add("@return as there\n");
         }
         thrown(signature.thrown(), "as there", text);
-        return text.add("@throws $T if this lease is closed\n", KnownTypes.LEASE_CLOSED)
+        return text.add("@throws $L if this lease is closed\n", KnownTypes.LEASE_CLOSED)
                 .build();
     }
 

@@ -28,10 +28,12 @@ final class KnownTypes {
     static final ClassName SLOT = ClassName.get(RUNTIME, "Slot");
     static final ClassName POOL_EXCEPTION = ClassName.get(RUNTIME, "PoolException");
     static final ClassName POOL_CLOSED = ClassName.get(RUNTIME, "PoolClosedException");
-    static final ClassName POOL_EXHAUSTED = ClassName.get(RUNTIME, "PoolExhaustedException");
-    static final ClassName POOL_TIMEOUT = ClassName.get(RUNTIME, "PoolTimeoutException");
     static final ClassName POOL_HOOK = ClassName.get(RUNTIME, "PoolHookException");
-    static final ClassName LEASE_CLOSED = ClassName.get(RUNTIME, "LeaseClosedException");
+
+    // Documentation alone mentions these, for which some compilers report an import as unused; so they are written out.
+    static final String POOL_EXHAUSTED = RUNTIME + ".PoolExhaustedException";
+    static final String POOL_TIMEOUT = RUNTIME + ".PoolTimeoutException";
+    static final String LEASE_CLOSED = RUNTIME + ".LeaseClosedException";
 
     static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");

@@ -99,7 +99,7 @@ final class LeaseRenderer {
                         Returns the object. Do not keep it beyond {@link #close}.
 
                         @return the object
-                        @throws $T if this lease is closed
+                        @throws $L if this lease is closed
                         """, KnownTypes.LEASE_CLOSED)
                 .returns(pooled)
                 .beginControlFlow(

@@ -116,6 +116,7 @@ class GuardTest {
         }
 
         @Override
+        @SuppressWarnings("DoNotClaimAnnotations") // as the processor does, for a reason that it gives
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             return processor.process(annotations, breaking(RoundEnvironment.class, round, ofRound));
         }
