@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import dev.millpond.processor.OptionProcessor;
 import dev.millpond.processor.PooledProcessor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Processor;
@@ -26,11 +28,15 @@ class IsolatingTest {
             new PooledProcessor(), new AnnotationProcessorResult(result, PooledProcessor.class.getName()));
 
     @Test
-    void theProcessorSaysThatItIsIsolating() throws IOException {
+    void theProcessorsSayThatTheyAreIsolating() throws IOException {
         String path = "/META-INF/gradle/incremental.annotation.processors";
         try (InputStream in = PooledProcessor.class.getResourceAsStream(path)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            assertEquals(PooledProcessor.class.getName() + ",isolating", text.trim());
+            assertEquals(
+                    List.of(
+                            OptionProcessor.class.getName() + ",isolating",
+                            PooledProcessor.class.getName() + ",isolating"),
+                    text.lines().toList());
         }
     }
 
