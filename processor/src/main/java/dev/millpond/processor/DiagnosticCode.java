@@ -31,7 +31,7 @@ enum DiagnosticCode {
             "AbstractClass", "%s is abstract, so no objects of it can be made: put @Pooled on a concrete subclass"),
     INNER_CLASS("InnerClass", "%s is an inner class, whose objects need an object of %s: make it static"),
     PRIVATE_CLASS("PrivateClass", "%s is private, so its pool could not name it: make it at least package-private"),
-    LOCAL_CLASS("LocalClass", "%s is a local class, which its pool could not name: make it a static nested class"),
+    LOCAL_CLASS("LocalClass", "%s is %s, which its pool could not name: make it a static nested class"),
 
     // ---- The constructor ----
     NO_CONSTRUCTOR(
