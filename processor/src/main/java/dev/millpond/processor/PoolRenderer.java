@@ -57,7 +57,15 @@ final class PoolRenderer {
         model.factoryConstructor().ifPresent(constructor -> traits.add(constructor.traits()));
         model.constructors().forEach(constructor -> traits.add(constructor.traits()));
         model.hooks().forEach(hook -> traits.add(hook.traits()));
+        traits.add(ofMustBeClosed());
         return Traits.all(traits);
+    }
+
+    /** Whose module is not needed to run, so users do not require it transitively. */
+    private Traits ofMustBeClosed() {
+        return model.scope().isInModule() && model.scope().isMustBeClosedVisible()
+                ? Traits.warning("exports")
+                : Traits.NONE;
     }
 
     private void addFields(TypeSpec.Builder pool) {

@@ -3,6 +3,7 @@ package dev.millpond.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millpond.Pooled;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ class ModuleTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path otherModule;
+
     @Test
     void moduleNeedNotReadTheModuleOfGenerated() throws IOException {
         assertThat(compile("--add-modules", "java.compiler")) // there, but not read
@@ -63,6 +67,44 @@ class ModuleTest {
                 .content()
                 .contains("@SuppressWarnings(\"exports\")")
                 .contains("public static ThingPool create(Hidden hidden)");
+    }
+
+    @Test
+    void annotationOfErrorProneIsNotWarnedOf() throws IOException {
+        writeTo(
+                otherModule,
+                "module-info.java",
+                "module com.google.errorprone.annotations { exports com.google.errorprone.annotations; }");
+        writeTo(
+                otherModule,
+                "com/google/errorprone/annotations/MustBeClosed.java",
+                "package com.google.errorprone.annotations; public @interface MustBeClosed {}");
+        assertThat(run(otherModule, List.of())).isEmpty();
+        write(
+                "module-info.java",
+                "/** Test. */ module shop { requires transitive dev.millpond.runtime;"
+                        + " requires static com.google.errorprone.annotations; exports shop; }");
+        write("shop/Clean.java", "package shop; @dev.millpond.Pooled(maxSize = 1) public class Clean { Clean() {} }");
+
+        assertThat(compile()).isEmpty();
+        assertThat(folder.resolve("shop/CleanPool.java"))
+                .content()
+                .contains("@MustBeClosed")
+                .contains("@SuppressWarnings(\"exports\")");
+    }
+
+    @Test
+    void exportedPoolNeedsTheRuntimeTransitively() throws IOException {
+        write("module-info.java", "/** Test. */ module shop { requires dev.millpond.runtime; exports shop; }");
+
+        assertThat(compile()).anyMatch(message -> message.contains("is not indirectly exported using "));
+    }
+
+    @Test
+    void poolThatIsNotExportedDoesNot() throws IOException {
+        write("module-info.java", "/** Test. */ module shop { requires dev.millpond.runtime; }");
+
+        assertThat(compile()).isEmpty();
     }
 
     @Test
@@ -116,12 +158,17 @@ class ModuleTest {
         write(
                 "shop/Thing.java",
                 "package shop; @dev.millpond.Pooled(maxSize = 1) public class Thing { Thing(Hidden hidden) {} }");
-        List<String> all = new ArrayList<>(List.of("-Xlint:all", "-Werror", "--module-path", Compiling.libraries()));
+        List<String> all = new ArrayList<>(List.of(
+                "-Xlint:all", "-Werror", "--module-path", Compiling.libraries() + File.pathSeparator + otherModule));
         all.addAll(List.of(options));
         return run(all);
     }
 
     private List<String> run(List<String> options) throws IOException {
+        return run(folder, options);
+    }
+
+    private static List<String> run(Path folder, List<String> options) throws IOException {
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("-d", folder.toString(), "-s", folder.toString()));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -144,6 +191,10 @@ class ModuleTest {
     }
 
     private void write(String name, String text) throws IOException {
+        writeTo(folder, name, text);
+    }
+
+    private static void writeTo(Path folder, String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
