@@ -2,7 +2,6 @@ package checked;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import javax.annotation.processing.Generated;
 
@@ -32,7 +31,7 @@ public final class LineLease implements Lease<Line> {
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Line get() {

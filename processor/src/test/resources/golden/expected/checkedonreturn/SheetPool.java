@@ -4,7 +4,6 @@ import dev.millpond.GeneratedPool;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.Slot;
 import java.time.Duration;
 import java.util.Objects;
@@ -61,7 +60,7 @@ public final class SheetPool extends AbstractPool<Sheet, RuntimeException> {
      * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
      *
      * @return an open lease
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public SheetLease acquire() {
@@ -77,7 +76,7 @@ public final class SheetPool extends AbstractPool<Sheet, RuntimeException> {
      *
      * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public SheetLease acquire(Duration maxWait) {

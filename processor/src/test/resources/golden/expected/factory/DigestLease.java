@@ -2,7 +2,6 @@ package factory;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import javax.annotation.processing.Generated;
 
@@ -35,7 +34,7 @@ public final class DigestLease implements Lease<Digest> {
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Digest get() {
@@ -77,7 +76,7 @@ public final class DigestLease implements Lease<Digest> {
     /**
      * Forwards to {@link Digest#reset()}.
      *
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public void reset() {
         get().reset();
@@ -87,7 +86,7 @@ public final class DigestLease implements Lease<Digest> {
      * Forwards to {@link Digest#size()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public int size() {
         return get().size();
@@ -97,7 +96,7 @@ public final class DigestLease implements Lease<Digest> {
      * Forwards to {@link Digest#update(byte[])}.
      *
      * @param input as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public void update(byte... input) {
         get().update(input);

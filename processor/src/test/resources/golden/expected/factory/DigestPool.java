@@ -4,7 +4,6 @@ import dev.millpond.GeneratedPool;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.Slot;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -70,7 +69,7 @@ public final class DigestPool extends AbstractPool<Digest, NoSuchAlgorithmExcept
      *
      * @return an open lease
      * @throws NoSuchAlgorithmException if an object cannot be made or readied
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public DigestLease acquire() throws NoSuchAlgorithmException {
@@ -87,7 +86,7 @@ public final class DigestPool extends AbstractPool<Digest, NoSuchAlgorithmExcept
      * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
      * @throws NoSuchAlgorithmException if an object cannot be made or readied
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public DigestLease acquire(Duration maxWait) throws NoSuchAlgorithmException {

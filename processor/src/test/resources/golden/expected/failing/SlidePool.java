@@ -4,7 +4,6 @@ import dev.millpond.GeneratedPool;
 import dev.millpond.WhenExhausted;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.PoolExhaustedException;
 import dev.millpond.runtime.Slot;
 import java.time.Duration;
 import java.util.Objects;
@@ -57,7 +56,7 @@ public final class SlidePool extends AbstractPool<Slide, RuntimeException> {
      * Lends an object: an idle one, else a new one. By default it fails at once when all are lent.
      *
      * @return an open lease
-     * @throws PoolExhaustedException if all objects are lent
+     * @throws dev.millpond.runtime.PoolExhaustedException if all objects are lent
      */
     @Override
     public SlideLease acquire() {
@@ -73,7 +72,7 @@ public final class SlidePool extends AbstractPool<Slide, RuntimeException> {
      *
      * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
-     * @throws PoolExhaustedException if all objects are lent
+     * @throws dev.millpond.runtime.PoolExhaustedException if all objects are lent
      */
     @Override
     public SlideLease acquire(Duration maxWait) {

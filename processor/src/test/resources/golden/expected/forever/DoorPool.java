@@ -3,7 +3,6 @@ package forever;
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.Slot;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -57,7 +56,7 @@ public final class DoorPool extends AbstractPool<Door, RuntimeException> {
      * Lends an object: an idle one, else a new one. By default it waits without limit when all are lent.
      *
      * @return an open lease
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public DoorLease acquire() {
@@ -73,7 +72,7 @@ public final class DoorPool extends AbstractPool<Door, RuntimeException> {
      *
      * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public DoorLease acquire(Duration maxWait) {

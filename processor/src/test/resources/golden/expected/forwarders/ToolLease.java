@@ -2,7 +2,6 @@ package forwarders;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import java.io.IOException;
 import java.util.Collection;
@@ -53,7 +52,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Tool<T> get() {
@@ -89,7 +88,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
      *
      * @param values as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public List<String>[] arrays(String[][] values) {
         return get().arrays(values);
@@ -99,7 +98,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
      * Forwards to {@link Tool#entry()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public Map.Entry<String, ? extends List<T>> entry() {
         return get().entry();
@@ -110,7 +109,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
      *
      * @param other as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public boolean equals(Tool<T> other) {
         return get().equals(other);
@@ -122,7 +121,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
      * @param pattern as there
      * @param arguments as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public String format(String pattern, Object... arguments) {
         return get().format(pattern, arguments);
@@ -132,7 +131,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
      * Forwards to {@link Tool#get(int)}.
      *
      * @param index as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public void get(int index) {
         get().get(index);
@@ -145,7 +144,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
      * @param first as there
      * @param second as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public <T2> T2 inherited(String first, T2 second) {
         return get().inherited(first, second);
@@ -154,7 +153,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
     /**
      * Forwards to {@link Tool#last()}.
      *
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public void last() {
         get().last();
@@ -166,7 +165,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
      * @param <E> as there
      * @param elements as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @SafeVarargs
     public final <E> List<E> listOf(E... elements) {
@@ -176,7 +175,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
     /**
      * Forwards to {@link Tool#old()}.
      *
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Deprecated(
             since = "2"
@@ -188,7 +187,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
     /**
      * Forwards to {@link Tool#older()}.
      *
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Deprecated(
             forRemoval = true
@@ -201,7 +200,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
      * Forwards to {@link Tool#overloaded(int)}.
      *
      * @param number as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public void overloaded(int number) {
         get().overloaded(number);
@@ -211,7 +210,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
      * Forwards to {@link Tool#overloaded(Collection)}.
      *
      * @param values as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public void overloaded(Collection<? extends String> values) {
         get().overloaded(values);
@@ -221,7 +220,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
      * Forwards to {@link Tool#pollute(List[])}.
      *
      * @param lists as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public void pollute(List<T>... lists) {
         get().pollute(lists);
@@ -231,7 +230,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
      * Forwards to {@link Tool#raw()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public List raw() {
         return get().raw();
@@ -247,7 +246,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
      * @return as there
      * @throws X as there
      * @throws IOException as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public <K extends Comparable<K>, X extends Exception> Map<K, T> sort(List<? super T> list,
             Class<X> type) throws X, IOException {

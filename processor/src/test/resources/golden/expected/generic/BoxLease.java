@@ -2,7 +2,6 @@ package generic;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import java.io.Serializable;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class BoxLease<R, T extends Comparable<? super T> & Serializable> i
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Box<R, T> get() {
@@ -77,7 +76,7 @@ public final class BoxLease<R, T extends Comparable<? super T> & Serializable> i
      * Forwards to {@link Box#first()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public R first() {
         return get().first();
@@ -89,7 +88,7 @@ public final class BoxLease<R, T extends Comparable<? super T> & Serializable> i
      * @param <S> as there
      * @param type as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public <S extends T> List<S> only(Class<S> type) {
         return get().only(type);
@@ -99,7 +98,7 @@ public final class BoxLease<R, T extends Comparable<? super T> & Serializable> i
      * Forwards to {@link Box#pool()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public BoxPool<R, T> pool() {
         return get().pool();

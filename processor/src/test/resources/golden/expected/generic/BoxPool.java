@@ -3,7 +3,6 @@ package generic;
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.Slot;
 import java.io.Serializable;
 import java.time.Duration;
@@ -86,7 +85,7 @@ public final class BoxPool<R, T extends Comparable<? super T> & Serializable> ex
      * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
      *
      * @return an open lease
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public BoxLease<R, T> acquire() {
@@ -102,7 +101,7 @@ public final class BoxPool<R, T extends Comparable<? super T> & Serializable> ex
      *
      * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public BoxLease<R, T> acquire(Duration maxWait) {

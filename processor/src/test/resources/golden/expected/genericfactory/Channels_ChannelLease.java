@@ -2,7 +2,6 @@ package genericfactory;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import java.io.IOException;
 import java.util.List;
@@ -47,7 +46,7 @@ final class Channels_ChannelLease<E extends Comparable<E>> implements Lease<Chan
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Channels.Channel<List<E>> get() {
@@ -85,7 +84,7 @@ final class Channels_ChannelLease<E extends Comparable<E>> implements Lease<Chan
      * @param question as there
      * @param answer as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public <R> R ask(List<E> question, Class<? extends R> answer) {
@@ -96,7 +95,7 @@ final class Channels_ChannelLease<E extends Comparable<E>> implements Lease<Chan
      * Forwards to {@link Channels.Channel#isOpen()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public boolean isOpen() {
@@ -108,7 +107,7 @@ final class Channels_ChannelLease<E extends Comparable<E>> implements Lease<Chan
      *
      * @param message as there
      * @throws IOException as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public void send(List<E> message) throws IOException {

@@ -3,7 +3,6 @@ package genericfactory;
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.Slot;
 import java.io.IOException;
 import java.time.Duration;
@@ -113,7 +112,7 @@ final class Channels_ChannelPool<E extends Comparable<E>> extends AbstractPool<C
      *
      * @return an open lease
      * @throws IOException if an object cannot be made or readied
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public Channels_ChannelLease<E> acquire() throws IOException {
@@ -132,7 +131,7 @@ final class Channels_ChannelPool<E extends Comparable<E>> extends AbstractPool<C
      * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
      * @throws IOException if an object cannot be made or readied
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public Channels_ChannelLease<E> acquire(Duration maxWait) throws IOException {

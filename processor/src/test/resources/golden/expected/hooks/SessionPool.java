@@ -4,7 +4,6 @@ import dev.millpond.GeneratedPool;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.Slot;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -78,7 +77,7 @@ public final class SessionPool extends AbstractPool<Session, SQLException> {
      *
      * @return an open lease
      * @throws SQLException if an object cannot be made or readied
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public SessionLease acquire() throws SQLException {
@@ -97,7 +96,7 @@ public final class SessionPool extends AbstractPool<Session, SQLException> {
      * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
      * @throws SQLException if an object cannot be made or readied
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public SessionLease acquire(Duration maxWait) throws SQLException {

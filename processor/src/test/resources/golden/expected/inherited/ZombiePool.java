@@ -3,7 +3,6 @@ package inherited;
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.Slot;
 import java.time.Duration;
 import java.util.Objects;
@@ -64,7 +63,7 @@ public final class ZombiePool extends AbstractPool<Zombie, TimeoutException> {
      *
      * @return an open lease
      * @throws TimeoutException if an object cannot be made or readied
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public ZombieLease acquire() throws TimeoutException {
@@ -83,7 +82,7 @@ public final class ZombiePool extends AbstractPool<Zombie, TimeoutException> {
      * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
      * @throws TimeoutException if an object cannot be made or readied
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public ZombieLease acquire(Duration maxWait) throws TimeoutException {

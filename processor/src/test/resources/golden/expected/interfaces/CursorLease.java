@@ -2,7 +2,6 @@ package interfaces;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
@@ -56,7 +55,7 @@ public final class CursorLease implements Lease<Cursor>,
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Cursor get() {
@@ -92,7 +91,7 @@ public final class CursorLease implements Lease<Cursor>,
      *
      * @param other as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public int compareTo(Cursor other) {
@@ -103,7 +102,7 @@ public final class CursorLease implements Lease<Cursor>,
      * Forwards to {@link Cursor#forEachRemaining(Consumer)}.
      *
      * @param action as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public void forEachRemaining(Consumer<? super String> action) {
@@ -114,7 +113,7 @@ public final class CursorLease implements Lease<Cursor>,
      * Forwards to {@link Cursor#hasNext()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public boolean hasNext() {
@@ -125,7 +124,7 @@ public final class CursorLease implements Lease<Cursor>,
      * Forwards to {@link Cursor#isClosed()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public boolean isClosed() {
@@ -136,7 +135,7 @@ public final class CursorLease implements Lease<Cursor>,
      * Forwards to {@link Cursor#next()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public String next() {
@@ -146,7 +145,7 @@ public final class CursorLease implements Lease<Cursor>,
     /**
      * Forwards to {@link Cursor#remove()}.
      *
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public void remove() {
@@ -157,7 +156,7 @@ public final class CursorLease implements Lease<Cursor>,
      * Forwards to {@link Cursor#slot()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Closing.Slot slot() {
@@ -167,7 +166,7 @@ public final class CursorLease implements Lease<Cursor>,
     /**
      * Forwards to {@link Cursor#whisper()}.
      *
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public void whisper() {
         get().whisper();

@@ -3,7 +3,6 @@ package interfaces;
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.Slot;
 import java.time.Duration;
 import java.util.Objects;
@@ -60,7 +59,7 @@ public final class CursorPool extends AbstractPool<Cursor, RuntimeException> {
      * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
      *
      * @return an open lease
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public CursorLease acquire() {
@@ -76,7 +75,7 @@ public final class CursorPool extends AbstractPool<Cursor, RuntimeException> {
      *
      * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public CursorLease acquire(Duration maxWait) {

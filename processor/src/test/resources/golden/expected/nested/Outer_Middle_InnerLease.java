@@ -2,7 +2,6 @@ package nested;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import javax.annotation.processing.Generated;
 
@@ -37,7 +36,7 @@ final class Outer_Middle_InnerLease implements Lease<Outer.Middle.Inner> {
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Outer.Middle.Inner get() {
@@ -73,7 +72,7 @@ final class Outer_Middle_InnerLease implements Lease<Outer.Middle.Inner> {
      *
      * @param outer as there
      * @param other as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public void work(Outer outer, Outer.Middle.Inner other) {
         get().work(outer, other);

@@ -2,7 +2,6 @@ package nullmarked;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public final class CacheLease<V extends @Nullable Object> implements Lease<Cache
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Cache<V> get() {
@@ -80,7 +79,7 @@ public final class CacheLease<V extends @Nullable Object> implements Lease<Cache
      *
      * @param keys as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public List<?> all(@Nullable String[] keys) {
         return get().all(keys);
@@ -92,7 +91,7 @@ public final class CacheLease<V extends @Nullable Object> implements Lease<Cache
      * @param key as there
      * @param fallback as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public @Nullable V find(String key, Map. @Nullable Entry<String, @Nullable V> fallback) {
         return get().find(key, fallback);
@@ -104,7 +103,7 @@ public final class CacheLease<V extends @Nullable Object> implements Lease<Cache
      * @param <N> as there
      * @param number as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public <N extends @Nullable Number> N number(N number) {
         return get().number(number);

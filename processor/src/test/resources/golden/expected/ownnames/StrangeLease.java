@@ -2,7 +2,6 @@ package ownnames;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import java.lang.Override;
 import java.lang.Throwable;
 import java.time.Duration;
@@ -34,7 +33,7 @@ final class StrangeLease implements Lease<Strange> {
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Strange get() {
@@ -74,7 +73,7 @@ final class StrangeLease implements Lease<Strange> {
      * @param string as there
      * @param other as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public Object object(String string, java.lang.Object other) {
         return get().object(string, other);
@@ -85,7 +84,7 @@ final class StrangeLease implements Lease<Strange> {
      *
      * @param lease as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public Slot slot(Duration lease) {
         return get().slot(lease);

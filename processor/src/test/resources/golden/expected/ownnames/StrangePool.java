@@ -4,7 +4,6 @@ import dev.millpond.GeneratedPool;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.Slot;
 import java.lang.Override;
 import java.lang.RuntimeException;
@@ -83,7 +82,7 @@ final class StrangePool extends AbstractPool<Strange, RuntimeException> {
      * Lends an object: an idle one, else a new one. By default it waits up to 1 day when all are lent.
      *
      * @return an open lease
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public StrangeLease acquire() {
@@ -101,7 +100,7 @@ final class StrangePool extends AbstractPool<Strange, RuntimeException> {
      *
      * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public StrangeLease acquire(java.time.Duration maxWait) {

@@ -2,7 +2,6 @@ package plain;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import java.sql.SQLException;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class ConnectionLease implements Lease<Connection> {
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Connection get() {
@@ -76,7 +75,7 @@ public final class ConnectionLease implements Lease<Connection> {
      * @param sql as there
      * @return as there
      * @throws SQLException as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public List<String> query(String sql) throws SQLException {
         return get().query(sql);

@@ -3,7 +3,6 @@ package plain;
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.Slot;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -64,7 +63,7 @@ public final class ConnectionPool extends AbstractPool<Connection, SQLException>
      *
      * @return an open lease
      * @throws SQLException if an object cannot be made or readied
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public ConnectionLease acquire() throws SQLException {
@@ -81,7 +80,7 @@ public final class ConnectionPool extends AbstractPool<Connection, SQLException>
      * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
      * @throws SQLException if an object cannot be made or readied
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public ConnectionLease acquire(Duration maxWait) throws SQLException {

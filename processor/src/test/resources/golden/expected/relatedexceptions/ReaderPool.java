@@ -4,7 +4,6 @@ import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
 import dev.millpond.runtime.PoolHookException;
-import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.Slot;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -62,7 +61,7 @@ public final class ReaderPool extends AbstractPool<Reader, IOException> {
      * @return an open lease
      * @throws FileNotFoundException if an object cannot be made or readied
      * @throws EOFException if an object cannot be made or readied
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public ReaderLease acquire() throws FileNotFoundException, EOFException {
@@ -84,7 +83,7 @@ public final class ReaderPool extends AbstractPool<Reader, IOException> {
      * @return an open lease
      * @throws FileNotFoundException if an object cannot be made or readied
      * @throws EOFException if an object cannot be made or readied
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public ReaderLease acquire(Duration maxWait) throws FileNotFoundException, EOFException {

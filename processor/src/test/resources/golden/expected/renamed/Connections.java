@@ -3,7 +3,6 @@ package renamed;
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.Slot;
 import java.time.Duration;
 import java.util.Objects;
@@ -68,7 +67,7 @@ public final class Connections extends AbstractPool<Connection, RuntimeException
      * Lends an object: an idle one, else a new one. By default it waits up to 250 ms when all are lent.
      *
      * @return an open lease
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public ConnectionsLease acquire() {
@@ -84,7 +83,7 @@ public final class Connections extends AbstractPool<Connection, RuntimeException
      *
      * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public ConnectionsLease acquire(Duration maxWait) {

@@ -2,7 +2,6 @@ package renamed;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import javax.annotation.processing.Generated;
 
@@ -37,7 +36,7 @@ public final class ConnectionsLease implements Lease<Connection> {
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Connection get() {
@@ -72,7 +71,7 @@ public final class ConnectionsLease implements Lease<Connection> {
      * Forwards to {@link Connection#port()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public int port() {
         return get().port();
@@ -82,7 +81,7 @@ public final class ConnectionsLease implements Lease<Connection> {
      * Forwards to {@link Connection#url()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public String url() {
         return get().url();

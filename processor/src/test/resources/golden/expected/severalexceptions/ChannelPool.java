@@ -5,7 +5,6 @@ import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
 import dev.millpond.runtime.PoolHookException;
-import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.Slot;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -68,7 +67,7 @@ public final class ChannelPool extends AbstractPool<Channel, Exception> {
      * @return an open lease
      * @throws SQLException if an object cannot be made or readied
      * @throws IOException if an object cannot be made or readied
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public ChannelLease acquire() throws SQLException, IOException {
@@ -92,7 +91,7 @@ public final class ChannelPool extends AbstractPool<Channel, Exception> {
      * @return an open lease
      * @throws SQLException if an object cannot be made or readied
      * @throws IOException if an object cannot be made or readied
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public ChannelLease acquire(Duration maxWait) throws SQLException, IOException {

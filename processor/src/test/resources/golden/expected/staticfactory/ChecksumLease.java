@@ -2,7 +2,6 @@ package staticfactory;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
@@ -40,7 +39,7 @@ final class ChecksumLease implements Lease<CRC32>, Checksum {
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public CRC32 get() {
@@ -75,7 +74,7 @@ final class ChecksumLease implements Lease<CRC32>, Checksum {
      * Forwards to {@link CRC32#getValue()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public long getValue() {
@@ -85,7 +84,7 @@ final class ChecksumLease implements Lease<CRC32>, Checksum {
     /**
      * Forwards to {@link CRC32#reset()}.
      *
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public void reset() {
@@ -96,7 +95,7 @@ final class ChecksumLease implements Lease<CRC32>, Checksum {
      * Forwards to {@link CRC32#update(byte[])}.
      *
      * @param b as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public void update(byte[] b) {
@@ -109,7 +108,7 @@ final class ChecksumLease implements Lease<CRC32>, Checksum {
      * @param b as there
      * @param off as there
      * @param len as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public void update(byte[] b, int off, int len) {
@@ -120,7 +119,7 @@ final class ChecksumLease implements Lease<CRC32>, Checksum {
      * Forwards to {@link CRC32#update(int)}.
      *
      * @param b as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public void update(int b) {
@@ -131,7 +130,7 @@ final class ChecksumLease implements Lease<CRC32>, Checksum {
      * Forwards to {@link CRC32#update(ByteBuffer)}.
      *
      * @param buffer as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public void update(ByteBuffer buffer) {

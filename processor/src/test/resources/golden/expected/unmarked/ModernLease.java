@@ -2,7 +2,6 @@ package unmarked;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ public final class ModernLease implements Lease<Modern> {
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Modern get() {
@@ -74,7 +73,7 @@ public final class ModernLease implements Lease<Modern> {
      *
      * @param value as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Modern.Nullable
     public String declared(@Modern.Nullable String value) {
@@ -85,7 +84,7 @@ public final class ModernLease implements Lease<Modern> {
      * Forwards to {@link Modern#value()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public @Nullable String value() {
         return get().value();

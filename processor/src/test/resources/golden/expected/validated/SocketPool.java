@@ -4,7 +4,6 @@ import dev.millpond.GeneratedPool;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.Slot;
 import java.io.IOException;
 import java.time.Duration;
@@ -64,7 +63,7 @@ public final class SocketPool extends AbstractPool<Socket, IOException> {
      *
      * @return an open lease
      * @throws IOException if an object cannot be made or readied
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public SocketLease acquire() throws IOException {
@@ -83,7 +82,7 @@ public final class SocketPool extends AbstractPool<Socket, IOException> {
      * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
      * @throws IOException if an object cannot be made or readied
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public SocketLease acquire(Duration maxWait) throws IOException {
