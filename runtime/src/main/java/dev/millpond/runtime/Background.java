@@ -32,7 +32,7 @@ final class Background {
      */
     private static final Executor SHARED = sharedExecutor();
 
-    private final Executor executor;
+    private final @Nullable Executor executor;
     private final Scheduler scheduler;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger workers = new AtomicInteger();
@@ -47,7 +47,7 @@ final class Background {
      * @param whenFinished to be run whenever no task is left that may free something
      */
     Background(@Nullable Executor executor, Scheduler scheduler, Runnable whenFinished) {
-        this.executor = executor == null ? SHARED : executor;
+        this.executor = executor;
         this.scheduler = scheduler;
         this.whenFinished = whenFinished;
     }
@@ -83,18 +83,19 @@ final class Background {
      * which hands it over, hooks and all, or keep that thread waiting until there is room.
      */
     private void start() {
-        if (executor == SHARED) {
+        Executor own = executor;
+        if (own == null) {
             startShared(this::work);
         } else if (Housekeeper.isCurrentThread()) {
-            startShared(this::startByExecutor);
+            startShared(() -> startBy(own));
         } else {
-            startByExecutor();
+            startBy(own);
         }
     }
 
-    private void startByExecutor() {
+    private void startBy(Executor own) {
         try {
-            executor.execute(this::work);
+            own.execute(this::work);
         } catch (Throwable refusal) { // what is to be destroyed must be destroyed somewhere
             startShared(this::work);
         }

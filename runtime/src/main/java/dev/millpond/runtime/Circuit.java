@@ -94,6 +94,9 @@ final class Circuit {
 
     /** Takes note that no attempt is made for a slot, which may have been that of a probe. */
     void abandoned(Slot<?> slot) {
+        if (threshold == 0) {
+            return;
+        }
         lock.lock();
         try {
             end(slot);
