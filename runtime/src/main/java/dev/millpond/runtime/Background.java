@@ -3,9 +3,11 @@ package dev.millpond.runtime;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A worker takes tasks until there are none. To hand over a task is to put it into the queue first and then to start a
  * worker, unless enough are running; a worker that finds the queue empty gives up its place first and then looks once more.
- * So no task is left behind.
+ * So no task is left behind, unless an executor drops a worker without a word. One that is shut down may have done so; what
+ * it has not begun is begun elsewhere then.
  */
 final class Background {
 
@@ -36,6 +39,10 @@ final class Background {
     private final Scheduler scheduler;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger workers = new AtomicInteger();
+
+    /** What the executor was given and has not begun. */
+    private final Queue<Worker> handedOver = new ConcurrentLinkedQueue<>();
+
     private final AtomicInteger unfinished = new AtomicInteger();
     private final Runnable whenFinished;
 
@@ -75,6 +82,8 @@ final class Background {
         tasks.add(task);
         if (tryStart()) {
             start();
+        } else if (executor instanceof ExecutorService service && service.isShutdown()) {
+            handedOver.forEach(this::startShared); // it may have dropped them
         }
     }
 
@@ -94,10 +103,12 @@ final class Background {
     }
 
     private void startBy(Executor own) {
+        Worker worker = new Worker();
+        handedOver.add(worker);
         try {
-            own.execute(this::work);
+            own.execute(worker);
         } catch (Throwable refusal) { // what is to be destroyed must be destroyed somewhere
-            startShared(this::work);
+            startShared(worker);
         }
     }
 
@@ -105,11 +116,11 @@ final class Background {
         try {
             SHARED.execute(start);
         } catch (Throwable outOfThreads) {
-            if (Housekeeper.isCurrentThread()) {
+            if (!Housekeeper.isCurrentThread()) {
+                start.run();
+            } else if (!(start instanceof Background.Worker worker) || worker.tryBegin()) {
                 workers.decrementAndGet();
                 Weakly.once(scheduler, this, Background::startAgain, RETRY_NANOS);
-            } else {
-                work();
             }
         }
     }
@@ -130,6 +141,24 @@ final class Background {
             running = witness;
         }
         return false;
+    }
+
+    /** A worker in the hands of an executor. If that is shut down, others may begin it too; the first does. */
+    private final class Worker implements Runnable {
+
+        private final AtomicBoolean begun = new AtomicBoolean();
+
+        boolean tryBegin() {
+            handedOver.remove(this);
+            return begun.compareAndSet(false, true);
+        }
+
+        @Override
+        public void run() {
+            if (tryBegin()) {
+                work();
+            }
+        }
     }
 
     private void work() {

@@ -224,7 +224,8 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     /**
      * Sets what runs the pool's background, which is what no thread of a user waits for: making objects that are to be ready,
      * validating idle ones, destroying those that end while idle, and reporting leaks. A pool has at most two such tasks run
-     * at once. By default the {@link #executor} runs them, or where there is none, daemon threads that all pools share.
+     * at once. By default the {@link #executor} runs them, or where there is none, daemon threads that all pools share. These
+     * also run what it refuses. It must not drop tasks without a word, unless it is shut down.
      *
      * @param backgroundExecutor the executor; the pool does not shut it down
      * @return this builder

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -78,5 +80,29 @@ class BackgroundTest {
                 .run(ran::countDown);
 
         assertThat(ran.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void anExecutorThatDropsWhatItWasGivenWhenItIsShutDownDoesNotKeepTasksFromBeingRun() throws InterruptedException {
+        CountDownLatch ran = new CountDownLatch(Background.MOST_AT_ONCE + 1);
+        CountDownLatch end = new CountDownLatch(1);
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        executor.execute(() -> awaitQuietly(end));
+        Background dropped = background(executor);
+        for (int worker = 0; worker < Background.MOST_AT_ONCE; worker++) {
+            dropped.run(ran::countDown);
+        }
+        assertThat(executor.shutdownNow()).isNotEmpty();
+        dropped.run(ran::countDown);
+
+        assertThat(ran.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException shutDown) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
