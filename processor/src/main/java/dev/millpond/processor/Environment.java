@@ -2,6 +2,7 @@ package dev.millpond.processor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -45,9 +46,10 @@ record Environment(Elements elements, Types types, FieldChanges fieldChanges) {
         return (base == null ? elements.getTypeElement(name) : elements.getTypeElement(base, name)) != null;
     }
 
-    /** Returns the simple names of the types in the package of an element. */
+    /** Returns the simple names of the types in the package of an element, and of those in its own class. */
     List<String> typesBeside(Element element) {
-        return ElementFilter.typesIn(packageOf(element).getEnclosedElements()).stream()
+        return Stream.of(packageOf(element), outermost(element))
+                .flatMap(scope -> ElementFilter.typesIn(scope.getEnclosedElements()).stream())
                 .map(type -> type.getSimpleName().toString())
                 .sorted()
                 .toList();

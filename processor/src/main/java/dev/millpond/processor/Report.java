@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
@@ -22,7 +24,27 @@ record Report(List<Item> items) {
      * @param text what the user reads
      * @param caret where it is
      */
-    record Item(DiagnosticCode code, String text, Caret caret) {}
+    record Item(DiagnosticCode code, String text, Caret caret) {
+
+        private boolean isSuppressed() {
+            Element element = caret.element();
+            return code.kind() == Diagnostic.Kind.WARNING && element != null && Suppression.covers(element, code);
+        }
+
+        /** Points out an attempt to silence it, which a misspelt code makes in vain and which no compiler speaks of. */
+        private Item withHint() {
+            Element element = caret.element();
+            return code.kind() != Diagnostic.Kind.WARNING || element == null
+                    ? this
+                    : Suppression.misspelt(element, code)
+                            .map(token -> new Item(code, text + hint(token), caret))
+                            .orElse(this);
+        }
+
+        private String hint(String token) {
+            return " Did you mean \"" + code.token() + "\" by @SuppressWarnings(\"" + token + "\")?";
+        }
+    }
 
     static final Report CLEAN = new Report(List.of());
 
@@ -62,9 +84,8 @@ record Report(List<Item> items) {
     /** Leaves out the warnings that the user has silenced, on the element in question or on what is around it. */
     Report withoutSuppressed() {
         return new Report(items.stream()
-                .filter(item -> item.code().kind() == Diagnostic.Kind.ERROR
-                        || item.caret().element() == null
-                        || !Suppression.covers(item.caret().element(), item.code()))
+                .filter(item -> !item.isSuppressed())
+                .map(Item::withHint)
                 .toList());
     }
 }

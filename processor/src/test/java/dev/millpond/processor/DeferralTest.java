@@ -76,6 +76,20 @@ class DeferralTest {
     }
 
     @Test
+    void aNestedNameThatIsCloseIsSuggested() {
+        Compilation compilation = Compiling.compile(
+                Compiling.source(
+                        "shop.Thing",
+                        "package shop;",
+                        "@dev.millpond.Pooled(maxSize = 1) class Thing { Thing(Setitngs settings) {} static class Settings {} }"));
+
+        assertThat(compilation.errors())
+                .extracting(error -> error.getMessage(null))
+                .anyMatch(message -> message.startsWith("[millpond.UnresolvedType]")
+                        && message.contains(" Did you mean Settings? "));
+    }
+
+    @Test
     void aNameThatIsCloseIsSuggested() {
         Compilation compilation = Compiling.compile(
                 Compiling.source(

@@ -122,6 +122,18 @@ class WarningsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"millpond.CheapObjekt", "millpond.cheapObject", "CheapObject"})
+    void aCodeThatIsMisspeltSilencesNothingAndIsPointedOut(String token) {
+        assertThat(warnings(
+                        compile("@SuppressWarnings(\"" + token + "\") @Pooled(maxSize = 1) record Thing(int x) {}")))
+                .singleElement()
+                .extracting(warning -> warning.getMessage(null))
+                .asString()
+                .endsWith("(see docs/errors.md#cheapobject) Did you mean \"millpond.CheapObject\" by"
+                        + " @SuppressWarnings(\"" + token + "\")?");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "@Pooled(maxSize = 1) record Thing(java.util.List<String> names) {}",
