@@ -1,8 +1,11 @@
 package dev.millpond.processor;
 
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Knows the classes that Lombok is going to change. If Lombok runs after this processor, such a class shows constructors
@@ -28,12 +31,28 @@ final class LombokGate {
         return isLombokHere && round == 1 && isMarked(type);
     }
 
-    /** What a superclass lacks still, the class will inherit. */
     private static boolean isMarked(TypeElement type) {
+        return isChanged(type) || makesChanged(type);
+    }
+
+    /** What a superclass lacks still, the class will inherit. */
+    private static boolean isChanged(TypeElement type) {
         return hasMark(type)
                 || type.getEnclosedElements().stream().anyMatch(LombokGate::hasMark)
-                || (type.getSuperclass() instanceof DeclaredType superclass
-                        && isMarked((TypeElement) superclass.asElement()));
+                || holds(type.getSuperclass(), LombokGate::isChanged);
+    }
+
+    /** What the product of a factory lacks still, its lease will forward to. */
+    private static boolean makesChanged(TypeElement factory) {
+        return ElementFilter.methodsIn(factory.getEnclosedElements()).stream()
+                        .filter(method -> Environment.annotation(method, KnownTypes.CREATE.canonicalName())
+                                .isPresent())
+                        .anyMatch(method -> holds(method.getReturnType(), LombokGate::isChanged))
+                || holds(factory.getSuperclass(), LombokGate::makesChanged);
+    }
+
+    private static boolean holds(TypeMirror type, Predicate<TypeElement> condition) {
+        return type instanceof DeclaredType declared && condition.test((TypeElement) declared.asElement());
     }
 
     private static boolean hasMark(Element element) {

@@ -34,6 +34,15 @@ class LombokGateTest {
     }
 
     @Test
+    void marksOfWhatAFactoryMakesCount() {
+        assertThat(roundsOfIncompleteBean(
+                        true,
+                        "class Bean { @dev.millpond.Create Dto make() { return null; }"
+                                + " @dev.millpond.Create Bean self() { return null; } } @lombok.Data class Dto {}"))
+                .containsExactly(1);
+    }
+
+    @Test
     void withoutMarksItIsComplete() {
         assertThat(roundsOfIncompleteBean(true, "class Bean extends java.util.ArrayList<String> {}"))
                 .isEmpty();
