@@ -45,7 +45,7 @@ final class FactoryReader {
     /** Reads what the first of the methods makes; where no pool can be made of it, something that stands for it. */
     Subject subject() throws UnresolvedTypeException {
         TypeMirror returned = asMember(marked.get(0).method()).getReturnType();
-        if (returned.getKind() == TypeKind.ERROR) {
+        if (Unknown.is(returned)) {
             types.read(returned, Substitution.NONE);
             unknown.type(returned.toString());
         }

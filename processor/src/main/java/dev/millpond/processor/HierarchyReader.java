@@ -64,7 +64,7 @@ final class HierarchyReader {
     }
 
     private void visitParent(TypeMirror mirror, Supertype child) throws UnresolvedTypeException {
-        if (mirror.getKind() == TypeKind.ERROR) {
+        if (Unknown.is(mirror)) {
             unknown.type(mirror.toString());
             return;
         }

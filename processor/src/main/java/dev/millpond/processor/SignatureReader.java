@@ -14,7 +14,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads the signatures that generated code repeats. */
@@ -56,7 +55,7 @@ final class SignatureReader {
         List<TypeName> thrown = new ArrayList<>();
         for (TypeMirror type : method.getThrownTypes()) {
             TypeName name = noting(type, substitution, traits);
-            if (type.getKind() != TypeKind.ERROR) { // of which nothing is known, not even that it can be thrown
+            if (!Unknown.is(type)) { // of which nothing is known, not even that it can be thrown
                 thrown.add(name);
             }
         }

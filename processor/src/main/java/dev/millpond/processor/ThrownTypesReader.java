@@ -29,7 +29,7 @@ final class ThrownTypesReader {
         Optional<String> inaccessible = Optional.empty();
         for (TypeMirror type : declared) {
             TypeUse use = uses.read(type, Substitution.NONE); // first, since an unknown type is a subtype of everything
-            if (type.getKind() == TypeKind.ERROR) {
+            if (Unknown.is(type)) {
                 continue; // nothing that could be declared
             }
             if (!use.traits().isAccessible()) {

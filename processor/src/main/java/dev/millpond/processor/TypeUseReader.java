@@ -19,8 +19,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ErrorType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -59,8 +57,8 @@ final class TypeUseReader {
     }
 
     private TypeUse readPlain(TypeMirror type, Substitution substitution) throws UnresolvedTypeException {
-        if (type.getKind() == TypeKind.ERROR) {
-            return unresolved((ErrorType) type, substitution);
+        if (Unknown.is(type)) {
+            return unresolved((DeclaredType) type, substitution);
         }
         if (type instanceof DeclaredType declared) {
             return declared(declared, substitution);
@@ -82,7 +80,7 @@ final class TypeUseReader {
         return new TypeUse(TypeName.get(type).withoutAnnotations(), Traits.NONE);
     }
 
-    private TypeUse unresolved(ErrorType type, Substitution substitution) throws UnresolvedTypeException {
+    private TypeUse unresolved(DeclaredType type, Substitution substitution) throws UnresolvedTypeException {
         String name = PARAMETERS.matcher(type.toString()).replaceFirst("");
         boolean isGeneric = !type.getTypeArguments().isEmpty();
         if (isGeneric && environment.visibleFrom(pooled, name).isPresent()) {

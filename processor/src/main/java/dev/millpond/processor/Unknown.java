@@ -1,6 +1,10 @@
 package dev.millpond.processor;
 
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** What becomes of what the compiler does not know. */
 enum Unknown {
@@ -8,6 +12,18 @@ enum Unknown {
     AWAITED,
     /** Something stands for it, in a stub: what the user does with it is to compile. */
     REPLACED;
+
+    /** What kapt writes, and declares, where it does not know a type. */
+    static final String OF_KAPT = "error.NonExistentClass";
+
+    /** Tells whether nothing is known of a type but perhaps its name. */
+    static boolean is(TypeMirror type) {
+        return type.getKind() == TypeKind.ERROR
+                || (type instanceof DeclaredType declared
+                        && ((TypeElement) declared.asElement())
+                                .getQualifiedName()
+                                .contentEquals(OF_KAPT));
+    }
 
     /** Meets a type that is not known. */
     void type(String name) throws UnresolvedTypeException {

@@ -27,6 +27,9 @@ class UnresolvedTypeException extends Exception {
 
     /** Returns what messages call the type. JDK 17 does not tell the name of a generic one. */
     String type() {
+        if (typeName.equals(Unknown.OF_KAPT)) {
+            return "a type that kapt hides unless correctErrorTypes is set";
+        }
         return typeName.isEmpty() ? "a generic type that it mentions" : "the type " + typeName;
     }
 }

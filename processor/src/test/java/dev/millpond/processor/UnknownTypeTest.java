@@ -133,6 +133,27 @@ class UnknownTypeTest {
         }
     }
 
+    /** There, the class is declared only while processors run. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thing(error.NonExistentClass hidden) {}",
+                "Thing() throws error.NonExistentClass {}",
+                "public java.util.List<error.NonExistentClass> hidden() { return null; }"
+            })
+    void thatKaptHidesIsUnknown(String member) {
+        Compilation compilation = Compiling.compile(
+                Compiling.source(
+                        "error.NonExistentClass", "package error; public class NonExistentClass extends Exception {}"),
+                Compiling.source("Thing", "@dev.millpond.Pooled(maxSize = 1) class Thing {", member, "}"));
+
+        assertThat(compilation.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.getMessage(null))
+                        .startsWith("[millpond.UnresolvedType] the pool of Thing cannot be generated, because"
+                                + " a type that kapt hides unless correctErrorTypes is set is not known"));
+    }
+
     @Test
     void nothingIsAskedForWhereAllIsKnown() {
         Compilation compilation =
