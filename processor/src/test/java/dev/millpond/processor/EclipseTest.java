@@ -2,8 +2,10 @@ package dev.millpond.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.palantir.javapoet.JavaFile;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +92,46 @@ class EclipseTest {
                 .filteredOn(message -> !message.contains("used")) // what stubs are made without, which is but a warning
                 .isNotEmpty()
                 .allMatch(message -> message.matches("(Nope|gen|gone) cannot be resolved.*"));
+    }
+
+    /** As its users do: by its jar, or a folder like it, and not by an object. */
+    @Test
+    void findsTheProcessorOnTheProcessorPath() throws IOException {
+        Path sources = Files.createDirectories(folder.resolve("batch"));
+        Files.writeString(
+                sources.resolve("Good.java"), "package batch; @dev.millpond.Pooled(maxSize = 1) class Good {}");
+        Files.writeString(
+                sources.resolve("Bad.java"),
+                "package batch; @dev.millpond.Pooled(maxSize = 0) class Bad { BadPool pool; }");
+        String processorPath =
+                Compiling.location(PooledProcessor.class) + File.pathSeparator + Compiling.location(JavaFile.class);
+        StringWriter output = new StringWriter();
+
+        boolean isCompiled = BatchCompiler.compile(
+                new String[] {
+                    "-17",
+                    "-nowarn",
+                    "-Amillpond.leaks=off",
+                    "-classpath",
+                    Compiling.libraries(),
+                    "-processorpath",
+                    processorPath,
+                    "-d",
+                    folder.toString(),
+                    "-s",
+                    folder.toString(),
+                    sources.toString()
+                },
+                new PrintWriter(output),
+                new PrintWriter(output),
+                null);
+
+        assertThat(isCompiled).isFalse();
+        assertThat(output.toString())
+                .contains("Bad.java (at line 1)")
+                .contains("[millpond.MaxSize] maxSize must be at least 1, but is 0")
+                .contains("1 problem (1 error");
+        assertThat(textsIn(sources)).containsKeys("GoodPool.java", "GoodLease.java", "BadPool.java");
     }
 
     private List<String> compile(Path sources) throws IOException {
