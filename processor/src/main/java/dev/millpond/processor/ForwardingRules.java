@@ -65,6 +65,9 @@ final class ForwardingRules {
                 return Optional.of("the pool calls it");
             }
         }
+        if (!ParameterNames.isWritable(method.method())) {
+            return Optional.of("its name cannot be written in Java");
+        }
         if (method.takesNothing() && OF_THE_LEASE.contains(nameOf(method))) {
             return Optional.of(
                     isOfAutoCloseable(method) ? "closing the lease gives the object back" : "the lease has its own");

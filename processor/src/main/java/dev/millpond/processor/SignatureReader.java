@@ -39,11 +39,12 @@ final class SignatureReader {
                 variables.add(variable(variable, substitution, traits));
             }
         }
+        List<String> names = ParameterNames.of(method);
         List<ParameterModel> parameters = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
             TypeName type = noting(parameter.asType(), substitution, traits);
             parameters.add(new ParameterModel(
-                    parameter.getSimpleName().toString(),
+                    names.get(parameters.size()),
                     type,
                     annotations.copy(parameter.getAnnotationMirrors(), parameter.asType(), copied),
                     annotations.copyToField(parameter.getAnnotationMirrors(), parameter.asType())));
