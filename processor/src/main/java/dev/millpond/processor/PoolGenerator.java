@@ -1,6 +1,7 @@
 package dev.millpond.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
@@ -48,12 +49,32 @@ final class PoolGenerator {
             }
             return report;
         }
-        if (!writer.hasWritten(model.names().pool())) {
-            writer.write(model.names().pool(), new PoolRenderer(model).render(), pooled);
+        TypeSpec pool = new PoolRenderer(model).render();
+        TypeSpec lease;
+        try {
+            lease = new LeaseRenderer(model, reader.readSurface(model)).render();
+        } catch (UnresolvedTypeException unknown) {
+            writePool(model, pool, pooled);
+            throw unknown;
         }
-        LeaseSurface surface = reader.readSurface(model);
-        writer.write(model.names().lease(), new LeaseRenderer(model, surface).render(), pooled);
+        writePool(model, pool, pooled);
+        writer.write(model.names().lease(), lease, pooled);
         return report;
+    }
+
+    private void writePool(PoolModel model, TypeSpec pool, TypeElement pooled) {
+        if (!writer.hasWritten(model.names().pool())) {
+            writer.write(model.names().pool(), pool, pooled);
+        }
+    }
+
+    /** Writes what it can of a class on which this processor has failed, so that what uses the pool causes no more errors. */
+    void abandon(TypeElement pooled) {
+        try {
+            replaceUnknown(pooled);
+        } catch (RuntimeException | StackOverflowError sameAgain) {
+            // the failure is reported already, and is what matters
+        }
     }
 
     /** Asks for one more round, unless what was written since the last one does. */
@@ -116,16 +137,18 @@ final class PoolGenerator {
         if (takenBy.apply(pool).isEmpty() && !writer.hasWritten(pool)) {
             writer.write(pool, new StubRenderer(hasLease ? model : model.withoutLease()).pool(), pooled);
         }
-        if (hasLease) {
-            writer.write(lease, new StubRenderer(model).lease(surface(model, reader)), pooled);
+        if (hasLease && !writer.hasWritten(lease)) {
+            writer.write(lease, stubOfLease(model, reader), pooled);
         }
     }
 
-    private static LeaseSurface surface(PoolModel model, PoolModelReader reader) {
+    /** What cannot be read, or rendered, is left out: the error that led here is said already. */
+    private static TypeSpec stubOfLease(PoolModel model, PoolModelReader reader) {
+        StubRenderer stub = new StubRenderer(model);
         try {
-            return model.isObjectTypeUsable() ? reader.readSurface(model) : LeaseSurface.EMPTY;
-        } catch (UnresolvedTypeException unknown) {
-            return LeaseSurface.EMPTY;
+            return stub.lease(model.isObjectTypeUsable() ? reader.readSurface(model) : LeaseSurface.EMPTY);
+        } catch (UnresolvedTypeException | RuntimeException | StackOverflowError unknown) {
+            return stub.lease(LeaseSurface.EMPTY);
         }
     }
 

@@ -129,17 +129,17 @@ public final class PooledProcessor extends AbstractProcessor {
             RoundEnvironment roundEnvironment) {
         Map<ClassHandle, TypeElement> classes = find(waiting.takeAll(roundEnvironment));
         addNew(annotations, roundEnvironment, classes);
-        classes.forEach((handle, pooled) -> guard(handle, pooled, () -> {
+        classes.forEach((handle, pooled) -> guard(started, handle, pooled, () -> {
             started.announce(pooled);
             return Report.CLEAN;
         }));
         classes.keySet().removeAll(failed);
         classes.forEach((handle, pooled) ->
-                guard(handle, pooled, () -> generate(started, waiting, handle, pooled, roundEnvironment)));
+                guard(started, handle, pooled, () -> generate(started, waiting, handle, pooled, roundEnvironment)));
         waiting.askForRound(round + 1);
         if (roundEnvironment.processingOver()) {
             find(waiting.replaced())
-                    .forEach((handle, pooled) -> guard(handle, pooled, () -> started.comeTooLate(pooled)));
+                    .forEach((handle, pooled) -> guard(started, handle, pooled, () -> started.comeTooLate(pooled)));
         }
     }
 
@@ -180,9 +180,10 @@ public final class PooledProcessor extends AbstractProcessor {
     }
 
     /** Turns whatever goes wrong with one class into an error on that class. */
-    private void guard(ClassHandle handle, TypeElement pooled, Supplier<Report> action) {
+    private void guard(PoolGenerator started, ClassHandle handle, TypeElement pooled, Supplier<Report> action) {
         if (!guard().run(pooled.getQualifiedName().toString(), Caret.at(pooled), action)) {
             failed.add(handle);
+            started.abandon(pooled);
         }
     }
 

@@ -75,4 +75,28 @@ class PooledProcessorTest {
         assertThat(compilation.errors()).hasSize(1);
         assertThat(compilation.errors().get(0).getMessage(null)).startsWith("[millpond.InternalError]");
     }
+
+    @Test
+    void codeThatUsesThePoolCausesNoMoreErrors() {
+        PooledProcessor processor = new PooledProcessor((generator, pooled) -> {
+            throw new IllegalStateException("broken");
+        });
+
+        Compilation compilation = Compiling.javac()
+                .withProcessors(processor)
+                .compile(
+                        Compiling.source(
+                                "Bomb",
+                                "@dev.millpond.Pooled(maxSize = 1) public class Bomb { public void tick() {} }"),
+                        Compiling.source(
+                                "User",
+                                "class User { BombPool pool = BombPool.create(); BombLease lease = pool.acquire();"
+                                        + " void use() { lease.tick(); } }"));
+
+        assertThat(compilation.diagnostics())
+                .singleElement()
+                .extracting(error -> error.getMessage(null))
+                .asString()
+                .startsWith("[millpond.InternalError] the processor failed on Bomb;");
+    }
 }
