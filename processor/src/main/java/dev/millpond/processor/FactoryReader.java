@@ -20,6 +20,7 @@ final class FactoryReader {
     private final TypeElement pooled;
     private final TypeUseReader types;
     private final Unknown unknown;
+    private final OpenTypes open;
     private final List<MethodGroup> marked;
 
     FactoryReader(
@@ -32,6 +33,7 @@ final class FactoryReader {
         this.pooled = pooled;
         this.types = types;
         this.unknown = unknown;
+        this.open = new OpenTypes(environment);
         this.marked = methods.stream()
                 .filter(method ->
                         method.caretOf(KnownTypes.CREATE.canonicalName()).isPresent())
@@ -44,11 +46,13 @@ final class FactoryReader {
 
     /** Reads what the first of the methods makes; where no pool can be made of it, something that stands for it. */
     Subject subject() throws UnresolvedTypeException {
-        TypeMirror returned = asMember(marked.get(0).method()).getReturnType();
-        if (Unknown.is(returned)) {
-            types.read(returned, Substitution.NONE);
-            unknown.type(returned.toString());
+        ExecutableElement method = marked.get(0).method();
+        TypeMirror declared = asMember(method).getReturnType();
+        if (Unknown.is(declared)) {
+            types.read(declared, Substitution.NONE);
+            unknown.type(declared.toString());
         }
+        TypeMirror returned = open.close(method, declared);
         if (returned.getKind() != TypeKind.DECLARED) {
             return Subject.of(environment.elements().getTypeElement("java.lang.Object"));
         }
@@ -72,7 +76,11 @@ final class FactoryReader {
     }
 
     List<? extends TypeMirror> thrownTypes() {
-        return asMember(marked.get(0).method()).getThrownTypes();
+        return thrownBy(marked.get(0).method());
+    }
+
+    private List<? extends TypeMirror> thrownBy(ExecutableElement method) {
+        return open.closeThrown(method, asMember(method).getThrownTypes());
     }
 
     private CreateModel read(MethodGroup group, ThrownTypesReader thrown, Caret annotation)
@@ -90,7 +98,7 @@ final class FactoryReader {
                 group.takesNothing(),
                 returned.toString(),
                 objection(returned),
-                thrown.read(asMember(method).getThrownTypes()),
+                thrown.read(thrownBy(method)),
                 types.deprecation(method),
                 isOwn ? group.caretOf(KnownTypes.CREATE.canonicalName()).orElse(annotation) : annotation);
     }
@@ -109,7 +117,7 @@ final class FactoryReader {
         if (type.asElement().equals(pooled)) {
             return Optional.of("which is its own class: mark a constructor with @Create instead");
         }
-        return type.getTypeArguments().stream().anyMatch(argument -> argument.getKind() == TypeKind.WILDCARD)
+        return OpenTypes.hasWildcards(type)
                 ? Optional.of("which leaves the type of the objects open: give it exact type arguments")
                 : Optional.empty();
     }

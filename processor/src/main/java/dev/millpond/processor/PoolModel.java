@@ -1,5 +1,6 @@
 package dev.millpond.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
@@ -71,7 +72,7 @@ record PoolModel(
     boolean isObjectTypeUsable() {
         return pooled.traits().isAccessible()
                 && object.traits().isAccessible()
-                && factory.flatMap(present -> present.create().objection()).isEmpty();
+                && !object.name().equals(ClassName.OBJECT); // which stands for what is no class
     }
 
     /** Tells whether code anywhere can name what is generated. */
