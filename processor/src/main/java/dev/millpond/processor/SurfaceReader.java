@@ -20,6 +20,7 @@ final class SurfaceReader {
     private final TypeUseReader types;
     private final SignatureReader signatures;
     private final ScopeReader scopes;
+    private final ForwardingWarnings warnings;
 
     SurfaceReader(Environment environment, Subject subject, TypeUseReader types, SignatureReader signatures) {
         this.environment = environment;
@@ -27,6 +28,7 @@ final class SurfaceReader {
         this.types = types;
         this.signatures = signatures;
         this.scopes = new ScopeReader(environment);
+        this.warnings = new ForwardingWarnings(types);
     }
 
     LeaseSurface read(List<Supertype> hierarchy, List<MethodGroup> methods, PoolModel model)
@@ -71,7 +73,10 @@ final class SurfaceReader {
         boolean isOverride = group.declarations().stream()
                 .anyMatch(declaration ->
                         implemented.contains(declaration.declaredIn().element()));
-        copy(method, KnownTypes.DEPRECATED.canonicalName(), annotations);
+        if (!copy(method, KnownTypes.DEPRECATED.canonicalName(), annotations) && types.isDeprecated(method)) {
+            annotations.add(
+                    AnnotationSpec.builder(KnownTypes.DEPRECATED).build()); // documented only, or in a class file
+        }
         boolean isSafeVarargs = copy(method, KnownTypes.SAFE_VARARGS.canonicalName(), annotations);
         nullScope(method, scope).ifPresent(annotations::add);
         annotations.addAll(signatures.nullnessOf(method));
@@ -82,7 +87,10 @@ final class SurfaceReader {
                 annotations,
                 isOverride,
                 isSafeVarargs,
-                traits(method, signature, isSafeVarargs).and(ofOverride(isOverride, signature)));
+                traits(signature, isSafeVarargs)
+                        .and(warnings.ofCall(group))
+                        .and(warnings.ofOverride(group, implemented))
+                        .and(ofOverride(isOverride, signature)));
     }
 
     /** A raw type where the interface has a generic one is the user's decision; the lease has to follow it. */
@@ -106,11 +114,8 @@ final class SurfaceReader {
                 : Optional.empty();
     }
 
-    /** A deprecated method is forwarded by a deprecated one, which may use it; but not so before its removal. */
-    private Traits traits(ExecutableElement method, SignatureModel signature, boolean isSafeVarargs) {
-        Traits traits = isSafeVarargs ? SignatureReader.safeVarargs(signature.traits()) : signature.traits();
-        Traits deprecation = types.deprecation(method);
-        return deprecation.warnings().contains("removal") ? traits.and(deprecation) : traits;
+    private static Traits traits(SignatureModel signature, boolean isSafeVarargs) {
+        return isSafeVarargs ? SignatureReader.safeVarargs(signature.traits()) : signature.traits();
     }
 
     private List<TypeName> erasure(ExecutableElement method) {

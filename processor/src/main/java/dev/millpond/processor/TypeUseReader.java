@@ -29,6 +29,7 @@ import javax.lang.model.type.WildcardType;
  */
 final class TypeUseReader {
 
+    private static final String DEPRECATED = KnownTypes.DEPRECATED.canonicalName();
     private static final Pattern PARAMETERS = Pattern.compile("<.+", Pattern.DOTALL);
 
     private final Environment environment;
@@ -190,9 +191,18 @@ final class TypeUseReader {
 
     /** Tells which warning the use of a deprecated element causes. */
     Traits deprecation(Element element) {
-        return Environment.annotation(element, "java.lang.Deprecated")
-                .map(mirror -> Traits.warning(
-                        new AnnotationReader(element, mirror).flag("forRemoval") ? "removal" : "deprecation"))
-                .orElse(Traits.NONE);
+        if (!isDeprecated(element)) {
+            return Traits.NONE;
+        }
+        boolean isForRemoval = Environment.annotation(element, DEPRECATED)
+                .filter(mirror -> new AnnotationReader(element, mirror).flag("forRemoval"))
+                .isPresent();
+        return Traits.warning(isForRemoval ? "removal" : "deprecation");
+    }
+
+    /** Tells it also of what is deprecated by its documentation alone, of which class files know. */
+    boolean isDeprecated(Element element) {
+        return environment.elements().isDeprecated(element)
+                || Environment.annotation(element, DEPRECATED).isPresent();
     }
 }

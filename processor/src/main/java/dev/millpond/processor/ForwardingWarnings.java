@@ -1,0 +1,42 @@
+package dev.millpond.processor;
+
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** Tells which warnings a forwarding method causes: by what it calls, and by what it overrides. */
+final class ForwardingWarnings {
+
+    private final TypeUseReader types;
+
+    ForwardingWarnings(TypeUseReader types) {
+        this.types = types;
+    }
+
+    /** A deprecated method is forwarded by a deprecated one, which may use it; but not so before its removal. */
+    Traits ofCall(MethodGroup method) {
+        Traits deprecation = types.deprecation(method.method());
+        return deprecation.warnings().contains("removal") ? deprecation : Traits.NONE;
+    }
+
+    /**
+     * A method that is not deprecated may implement one that is, as the user's does; before a removal, even one that is
+     * deprecated causes the warning.
+     *
+     * @param implemented the interfaces that the lease implements
+     */
+    Traits ofOverride(MethodGroup group, Set<TypeElement> implemented) {
+        boolean isDeprecated = types.isDeprecated(group.method());
+        Traits traits = Traits.NONE;
+        for (MethodGroup.Declaration declaration : group.declarations()) {
+            if (implemented.contains(declaration.declaredIn().element())) {
+                ExecutableElement overridden = declaration.method();
+                Traits deprecation = types.deprecation(overridden);
+                if (!isDeprecated || deprecation.warnings().contains("removal")) {
+                    traits = traits.and(deprecation);
+                }
+            }
+        }
+        return traits;
+    }
+}
