@@ -70,8 +70,15 @@ final class InterfaceReader {
             return;
         }
         names.add(use.name());
-        traits = traits.and(use.traits());
+        traits = traits.and(use.traits()).and(serialization(element));
         include(element);
+    }
+
+    /** Whoever takes such an interface has to get it, although the lease itself cannot be serialized. */
+    private Traits serialization(TypeElement type) {
+        TypeMirror serializable =
+                environment.elements().getTypeElement("java.io.Serializable").asType();
+        return environment.types().isSubtype(type.asType(), serializable) ? Traits.warning("serial") : Traits.NONE;
     }
 
     private void include(TypeElement type) {

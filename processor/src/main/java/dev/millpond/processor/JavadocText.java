@@ -157,6 +157,9 @@ final class JavadocText {
                         model.object().name(),
                         model.names().pool())
                 .add("until it is closed.\n");
+        if (surface.traits().warnings().contains("serial")) {
+            text.add("\n<p>A lease cannot be serialized, whatever its interfaces say.\n");
+        }
         leftOut("Its methods are forwarded, but for these", surface.leftOutMethods(), text);
         leftOut("Its interfaces are implemented, but for these", surface.leftOutInterfaces(), text);
         typeParameters(model, text);

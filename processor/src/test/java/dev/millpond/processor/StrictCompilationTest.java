@@ -62,6 +62,15 @@ class StrictCompilationTest {
         }
     }
 
+    @Test
+    void leaseOfASerializableInterfaceIsOneButSaysThatItIsNot() {
+        assertThat(lease("java.security.PrivateKey"))
+                .contains("implements Lease<PrivateKey>, PrivateKey {", "@SuppressWarnings(\"serial\")")
+                .contains("<p>A lease cannot be serialized, whatever its interfaces say.");
+        assertThat(lease("Sent", "public interface Sent extends java.io.Serializable { void send(); }"))
+                .contains("implements Lease<Sent>, Sent {", "@SuppressWarnings(\"serial\")");
+    }
+
     /** Compiles a factory of a type beside other types, and returns the lease. */
     private static String lease(String pooled, String... types) {
         List<JavaFileObject> sources = new ArrayList<>();
