@@ -1,5 +1,5 @@
 def classes = new File(basedir, 'target/classes')
-['strict/SessionPool', 'strict/ConnectionLease', 'strange/ItemPool'].each {
+['strict/SessionPool', 'strict/ConnectionLease', 'strange/ItemPool', 'strict/ThreadLease', 'strict/ComparableLease'].each {
     assert new File(classes, it + '.class').isFile()
 }
 // the checks have run, and the annotation that Error Prone checks is there

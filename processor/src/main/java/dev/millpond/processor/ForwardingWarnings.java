@@ -8,15 +8,18 @@ import javax.lang.model.element.TypeElement;
 final class ForwardingWarnings {
 
     private final TypeUseReader types;
+    private final ErrorProneChecks errorProne;
 
-    ForwardingWarnings(TypeUseReader types) {
+    ForwardingWarnings(Environment environment, Subject subject, TypeUseReader types) {
         this.types = types;
+        this.errorProne = new ErrorProneChecks(environment, subject);
     }
 
     /** A deprecated method is forwarded by a deprecated one, which may use it; but not so before its removal. */
     Traits ofCall(MethodGroup method) {
         Traits deprecation = types.deprecation(method.method());
-        return deprecation.warnings().contains("removal") ? deprecation : Traits.NONE;
+        Traits refused = errorProne.ofCall(method);
+        return deprecation.warnings().contains("removal") ? refused.and(deprecation) : refused;
     }
 
     /**

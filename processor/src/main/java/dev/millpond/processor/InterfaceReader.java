@@ -71,7 +71,14 @@ final class InterfaceReader {
         }
         names.add(use.name());
         traits = traits.and(use.traits()).and(serialization(element));
+        if (isComparable(element)) {
+            traits = traits.and(Traits.warning("ComparableType")); // Error Prone demands what is said below
+        }
         include(element);
+    }
+
+    private static boolean isComparable(TypeElement type) {
+        return type.getQualifiedName().contentEquals("java.lang.Comparable");
     }
 
     /** Whoever takes such an interface has to get it, although the lease itself cannot be serialized. */
@@ -89,6 +96,9 @@ final class InterfaceReader {
     }
 
     private Optional<String> objection(TypeElement type) {
+        if (isComparable(type) && !type.equals(subject.element())) {
+            return Optional.of("objects do not compare themselves with leases");
+        }
         if (type.getModifiers().contains(Modifier.SEALED)) {
             return Optional.of("it is sealed");
         }

@@ -28,7 +28,7 @@ final class SurfaceReader {
         this.types = types;
         this.signatures = signatures;
         this.scopes = new ScopeReader(environment);
-        this.warnings = new ForwardingWarnings(types);
+        this.warnings = new ForwardingWarnings(environment, subject, types);
     }
 
     LeaseSurface read(List<Supertype> hierarchy, List<MethodGroup> methods, PoolModel model)

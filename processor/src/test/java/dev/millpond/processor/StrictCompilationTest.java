@@ -71,6 +71,28 @@ class StrictCompilationTest {
                 .contains("implements Lease<Sent>, Sent {", "@SuppressWarnings(\"serial\")");
     }
 
+    /** Errors of Error Prone, which the integration test "strict" runs. */
+    @Nested
+    class ErrorProne {
+
+        @Test
+        void callsThatItRefuses() {
+            assertThat(lease("Thread")).contains("\"DoNotCall\"").doesNotContain("\"HashtableContains\"");
+            assertThat(lease("java.util.Properties")).contains("@SuppressWarnings(\"HashtableContains\")");
+        }
+
+        @Test
+        void comparableIsImplementedOnlyWhereItIsWhatIsPooled() {
+            assertThat(lease("java.util.Calendar"))
+                    .contains("<li>{@code Comparable}: objects do not compare themselves with leases")
+                    .contains("public int compareTo(Calendar ")
+                    .doesNotContain("implements Lease<Calendar>, Comparable", "SuppressWarnings");
+            assertThat(lease("Comparable<String>"))
+                    .contains("implements Lease<Comparable<String>>, Comparable<String>")
+                    .contains("@SuppressWarnings(\"ComparableType\")");
+        }
+    }
+
     /** Compiles a factory of a type beside other types, and returns the lease. */
     private static String lease(String pooled, String... types) {
         List<JavaFileObject> sources = new ArrayList<>();

@@ -23,14 +23,12 @@ import javax.annotation.processing.Generated;
  * <ul>
  *   <li>{@code Fluent}: its {@code skip} is not forwarded
  *   <li>{@code Supplier}: its {@code get} is not forwarded
+ *   <li>{@code Comparable}: objects do not compare themselves with leases
  * </ul>
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
-public final class CursorLease implements Lease<Cursor>,
-        Closing,
-        Comparable<Cursor>,
-        Iterator<String> {
+public final class CursorLease implements Lease<Cursor>, Closing, Iterator<String> {
     private final dev.millpond.runtime.Slot<Cursor> slot;
 
     private final Cursor object;
@@ -93,7 +91,6 @@ public final class CursorLease implements Lease<Cursor>,
      * @return as there
      * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
-    @Override
     public int compareTo(Cursor other) {
         return get().compareTo(other);
     }
