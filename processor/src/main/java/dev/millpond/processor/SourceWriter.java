@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -64,11 +65,9 @@ final class SourceWriter {
      *     demands
      */
     void write(ClassName name, TypeSpec type, TypeElement pooled) {
-        String text = JavaFile.builder(name.packageName(), type)
-                .skipJavaLangImports(!hidesJavaLang(environment.packageOf(pooled)))
-                .indent(INDENT)
-                .build()
-                .toString();
+        String text = hidesNeighbours(name, type)
+                ? qualified(name, type, pooled)
+                : file(name.packageName(), type, pooled).toString();
         // at once: JavaPoet would hand over token by token, each to be encoded on its own
         try (Writer file = filer.createSourceFile(name.canonicalName(), pooled).openWriter()) {
             file.write(text);
@@ -77,6 +76,32 @@ final class SourceWriter {
         }
         written.add(name);
         hasWritten = true;
+    }
+
+    private JavaFile file(String packageName, TypeSpec type, TypeElement pooled) {
+        return JavaFile.builder(packageName, type)
+                .skipJavaLangImports(!hidesJavaLang(environment.packageOf(pooled)))
+                .indent(INDENT)
+                .build();
+    }
+
+    /** Tells whether a name that has to be qualified in a type is that of a type in the same package. */
+    private boolean hidesNeighbours(ClassName name, TypeSpec type) {
+        return !name.packageName().isEmpty() // what is in the unnamed package has no other name
+                && type.alwaysQualifiedNames().stream()
+                        .map(name::peerClass)
+                        .anyMatch(neighbour -> neighbour.equals(name)
+                                || environment.elements().getTypeElement(neighbour.canonicalName()) != null);
+    }
+
+    /**
+     * Renders a type in which types of its own package are named in full, where they have to be. JavaPoet would not: so it is
+     * told of no package, and what it imports of the package then is left out.
+     */
+    private String qualified(ClassName name, TypeSpec type, TypeElement pooled) {
+        String ownImports = "(?m)^import " + Pattern.quote(name.packageName()) + "\\.[^.;]+;\n";
+        String text = file("", type, pooled).toString().replaceAll(ownImports, "");
+        return "package " + name.packageName() + ";\n\n" + text;
     }
 
     /** A package may have its own {@code Override} or {@code Object}, which the simple name would mean. */
