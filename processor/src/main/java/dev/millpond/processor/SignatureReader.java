@@ -69,10 +69,8 @@ final class SignatureReader {
         for (TypeMirror bound : variable.getBounds()) {
             bounds.add(noting(bound, substitution, traits));
         }
-        String name = substitution
-                .find(variable)
-                .map(use -> use.name().toString())
-                .orElse(variable.getSimpleName().toString());
+        String name =
+                substitution.find(variable).map(use -> use.name().toString()).orElse(types.nameOf(variable));
         return TypeVariableName.get(name, bounds.toArray(new TypeName[0]));
     }
 
@@ -102,9 +100,8 @@ final class SignatureReader {
 
     /** An inherited method's own type variable may be called like one of the pooled class, which it would hide. */
     private Substitution withoutClashes(ExecutableElement method, Substitution substitution) {
-        Set<String> taken = pooled.getTypeParameters().stream()
-                .map(variable -> variable.getSimpleName().toString())
-                .collect(Collectors.toSet());
+        Set<String> taken =
+                pooled.getTypeParameters().stream().map(types::nameOf).collect(Collectors.toSet());
         Substitution renamed = substitution;
         for (TypeParameterElement variable : method.getTypeParameters()) {
             String name = variable.getSimpleName().toString();

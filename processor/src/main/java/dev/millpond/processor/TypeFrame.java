@@ -14,6 +14,7 @@ final class TypeFrame {
     private TypeFrame() {}
 
     static void addTo(TypeSpec.Builder type, PoolModel model, Traits traits) {
+        model.pooled().typeVariables().forEach(variable -> type.alwaysQualify(variable.name()));
         type.addModifiers(Modifier.FINAL).addAnnotation(KnownTypes.GENERATED_POOL);
         if (model.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);

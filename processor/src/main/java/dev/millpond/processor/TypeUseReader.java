@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -72,13 +73,28 @@ final class TypeUseReader {
             TypeParameterElement parameter = (TypeParameterElement) variable.asElement();
             return substitution
                     .find(parameter)
-                    .orElseGet(() -> new TypeUse(
-                            TypeVariableName.get(parameter.getSimpleName().toString()), Traits.NONE));
+                    .orElseGet(() -> new TypeUse(TypeVariableName.get(nameOf(parameter)), Traits.NONE));
         }
         if (type instanceof WildcardType wildcard) {
             return wildcard(wildcard, substitution);
         }
         return new TypeUse(TypeName.get(type).withoutAnnotations(), Traits.NONE);
+    }
+
+    /** Returns the name of a type variable; another one for that of the pooled class which the pool's builder would hide. */
+    String nameOf(TypeParameterElement variable) {
+        String name = variable.getSimpleName().toString();
+        if (!name.equals(PoolNames.BUILDER) || !variable.getGenericElement().equals(pooled)) {
+            return name;
+        }
+        Set<String> taken = pooled.getTypeParameters().stream()
+                .map(other -> other.getSimpleName().toString())
+                .collect(Collectors.toSet());
+        int number = 2;
+        while (taken.contains(name + number)) {
+            number++;
+        }
+        return name + number;
     }
 
     private TypeUse unresolved(DeclaredType type, Substitution substitution) throws UnresolvedTypeException {

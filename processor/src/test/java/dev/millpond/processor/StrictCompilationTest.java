@@ -93,6 +93,49 @@ class StrictCompilationTest {
         }
     }
 
+    /** Names that mean something else inside generated types. */
+    @Nested
+    class Hiding {
+
+        @Test
+        void nestedTypesOfAnInterfaceThatAreNamedLikeNeighbours() {
+            String lease = lease(List.of("""
+                    package shop; public interface I { class Own {} class Item {} void inner(Own own, Item item); }
+                    """, "package shop; public class Own {}", """
+                    package shop; @dev.millpond.Pooled(maxSize = 1) public class Item implements I {
+                        Item() {}
+                        @Override public void inner(I.Own own, I.Item item) {}
+                        public void outer(shop.Own own, shop.Item item) {}
+                    }
+                    """));
+
+            assertThat(lease)
+                    .startsWith("package shop;\n\nimport dev.millpond.GeneratedPool;\n")
+                    .doesNotContain("import shop.")
+                    .contains("public void inner(I.Own own, I.Item item) {")
+                    .contains("public void outer(shop.Own own, shop.Item item) {");
+        }
+
+        @Test
+        void typeVariablesThatAreNamedLikeWhatIsGenerated() {
+            String lease = lease(List.of("""
+                    @dev.millpond.Pooled(maxSize = 1) class Own<Builder, GeneratedPool> {
+                        public Builder build(GeneratedPool given) { return null; }
+                    }
+                    """, """
+                    class User {
+                        Integer build() {
+                            try (OwnPool<Integer, String> pool = OwnPool.<Integer, String>builder().maxSize(2).build()) {
+                                return pool.<Integer>use(own -> own.build("it"));
+                            }
+                        }
+                    }
+                    """));
+
+            assertThat(lease).contains("public Builder2 build(GeneratedPool given) {");
+        }
+    }
+
     /** Compiles a factory of a type beside other types, and returns the lease. */
     private static String lease(String pooled, String... types) {
         List<JavaFileObject> sources = new ArrayList<>();
@@ -103,6 +146,17 @@ class StrictCompilationTest {
                 "F",
                 "@dev.millpond.Pooled(maxSize = 1) class F { @dev.millpond.Create " + pooled
                         + " make() { return null; } }"));
+        return leaseOf(sources);
+    }
+
+    /** Compiles types, one of which is pooled, and returns the lease. */
+    private static String lease(List<String> types) {
+        return leaseOf(types.stream()
+                .map(type -> Compiling.source(Compiling.nameOf(type), type))
+                .toList());
+    }
+
+    private static String leaseOf(List<JavaFileObject> sources) {
         Compilation compilation = Compiling.strictly(sources);
         assertThat(compilation.diagnostics())
                 .as(() -> Compiling.describe(compilation.diagnostics()))
