@@ -8,7 +8,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,6 +40,7 @@ final class TypeUseReader {
     private final PendingTypes pending;
     private final Unknown unknown;
     private final NullnessReader nullness;
+    private final Map<String, Boolean> visible = new HashMap<>();
 
     TypeUseReader(Environment environment, TypeElement pooled, PendingTypes pending, Unknown unknown) {
         this.environment = environment;
@@ -184,11 +187,18 @@ final class TypeUseReader {
 
     /** Tells what mentioning a type means for code in the package of the pooled class. */
     Traits traitsOf(TypeElement type) {
-        Traits traits = Traits.NONE;
+        Traits traits = isVisible(type) ? Traits.NONE : Traits.INACCESSIBLE;
         for (Element current = type; current instanceof TypeElement; current = current.getEnclosingElement()) {
-            traits = traits.and(visibility(current)).and(deprecation(current));
+            traits = traits.and(visibility(current)).and(deprecation(current)).and(JdkMarks.ofUse(current));
         }
         return traits;
+    }
+
+    /** A type may be in a package that its module does not export, or in a module that this one does not read. */
+    private boolean isVisible(TypeElement type) {
+        return visible.computeIfAbsent(
+                Environment.outermost(type).getQualifiedName().toString(),
+                name -> environment.visibleFrom(pooled, name).isPresent());
     }
 
     private Traits visibility(Element element) {

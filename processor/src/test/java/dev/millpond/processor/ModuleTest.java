@@ -134,6 +134,37 @@ class ModuleTest {
     }
 
     @Test
+    void whatOtherModulesKeepToThemselvesIsLeftOut() throws IOException {
+        writeTo(otherModule, "module-info.java", "module otherModule { exports open; }");
+        writeTo(otherModule, "kept/Kept.java", "package kept; public interface Kept { void kept(); }");
+        write(
+                otherModule,
+                "open/Open.java",
+                "package open; public class Open implements kept.Kept {"
+                        + " public void kept() {} public void take(kept.Kept kept) {} public void work() {} }");
+        assertThat(run(otherModule, List.of())).isEmpty();
+        write("module-info.java", "module shop { requires dev.millpond.runtime; requires otherModule; }");
+        write(
+                "shop/Opens.java",
+                "package shop; @dev.millpond.Pooled(maxSize = 1) class Opens {"
+                        + " @dev.millpond.Create open.Open make() { return null; } }");
+
+        assertThat(run(
+                        folder,
+                        List.of(
+                                "-Xlint:all",
+                                "-Werror",
+                                "--module-path",
+                                Compiling.libraries() + File.pathSeparator + otherModule)))
+                .isEmpty();
+        assertThat(folder.resolve("shop/OpenLease.java"))
+                .content()
+                .contains("class OpenLease implements Lease<Open> {", "public void kept() {", "public void work() {")
+                .contains("<li>{@code Kept}: it cannot be named here")
+                .contains("<li>{@code take(Kept)}: it mentions a type that cannot be named here");
+    }
+
+    @Test
     void classPathWithoutTheRuntimeIsToldSo() throws IOException {
         write(
                 "shop/Thing.java",
