@@ -65,6 +65,9 @@ final class ForwardingRules {
                 return Optional.of("the pool calls it");
             }
         }
+        if (JdkMarks.isPreview(method.method())) {
+            return Optional.of("it is a preview");
+        }
         if (!ParameterNames.isWritable(method.method())) {
             return Optional.of("its name cannot be written in Java");
         }

@@ -9,17 +9,19 @@ final class ForwardingWarnings {
 
     private final TypeUseReader types;
     private final ErrorProneChecks errorProne;
+    private final Unchecked unchecked;
 
     ForwardingWarnings(Environment environment, Subject subject, TypeUseReader types) {
         this.types = types;
         this.errorProne = new ErrorProneChecks(environment, subject);
+        this.unchecked = new Unchecked(environment, subject);
     }
 
     /** A deprecated method is forwarded by a deprecated one, which may use it; but not so before its removal. */
     Traits ofCall(MethodGroup method) {
         Traits deprecation = types.deprecation(method.method());
-        Traits refused = errorProne.ofCall(method);
-        return deprecation.warnings().contains("removal") ? refused.and(deprecation) : refused;
+        Traits others = errorProne.ofCall(method).and(unchecked.ofCall(method)).and(JdkMarks.ofCall(method));
+        return deprecation.warnings().contains("removal") ? others.and(deprecation) : others;
     }
 
     /**
@@ -35,6 +37,9 @@ final class ForwardingWarnings {
             if (implemented.contains(declaration.declaredIn().element())) {
                 ExecutableElement overridden = declaration.method();
                 Traits deprecation = types.deprecation(overridden);
+                if (!overridden.equals(group.method())) {
+                    traits = traits.and(unchecked.ofOverride(group.method(), overridden));
+                }
                 if (!isDeprecated || deprecation.warnings().contains("removal")) {
                     traits = traits.and(deprecation);
                 }

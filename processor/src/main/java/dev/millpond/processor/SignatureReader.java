@@ -13,7 +13,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads the signatures that generated code repeats. */
@@ -49,7 +48,8 @@ final class SignatureReader {
                     annotations.copy(parameter.getAnnotationMirrors(), parameter.asType(), copied),
                     annotations.copyToField(parameter.getAnnotationMirrors(), parameter.asType())));
         }
-        if (method.isVarArgs() && hasHeapPollution(method)) {
+        if (method.isVarArgs()
+                && Unchecked.isUncertain(parameters.get(parameters.size() - 1).type())) {
             traits.add(Traits.warning("unchecked"));
         }
         TypeName returnType = noting(method.getReturnType(), substitution, traits);
@@ -115,11 +115,5 @@ final class SignatureReader {
             }
         }
         return renamed;
-    }
-
-    private static boolean hasHeapPollution(ExecutableElement method) {
-        TypeMirror last =
-                method.getParameters().get(method.getParameters().size() - 1).asType();
-        return Reifiability.isUncertain(((ArrayType) last).getComponentType());
     }
 }

@@ -56,6 +56,7 @@ final class SurfaceReader {
             forwarders.add(forwarder);
             traits.add(forwarder.traits());
         }
+        traits.add(new Overloads(environment).of(forwarded));
         return new LeaseSurface(
                 forwarders,
                 interfaces.names(),
@@ -89,15 +90,7 @@ final class SurfaceReader {
                 isSafeVarargs,
                 traits(signature, isSafeVarargs)
                         .and(warnings.ofCall(group))
-                        .and(warnings.ofOverride(group, implemented))
-                        .and(ofOverride(isOverride, signature)));
-    }
-
-    /** A raw type where the interface has a generic one is the user's decision; the lease has to follow it. */
-    private static Traits ofOverride(boolean isOverride, SignatureModel signature) {
-        return isOverride && signature.traits().warnings().contains("rawtypes")
-                ? Traits.warning("unchecked")
-                : Traits.NONE;
+                        .and(warnings.ofOverride(group, implemented)));
     }
 
     private static boolean copy(ExecutableElement method, String annotation, List<AnnotationSpec> annotations) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** Users cannot mend what is generated: whatever they pool, the compiler finds nothing to say under {@code -Xlint:all}. */
 class StrictCompilationTest {
@@ -133,6 +135,63 @@ class StrictCompilationTest {
                     """));
 
             assertThat(lease).contains("public Builder2 build(GeneratedPool given) {");
+        }
+    }
+
+    /** What the compiler can say of types that users have chosen. */
+    @Nested
+    class Lint {
+
+        @Test
+        void overloadsThatTakeDifferentFunctions() {
+            assertThat(lease("java.util.PrimitiveIterator.OfInt")).contains("@SuppressWarnings(\"overloads\")");
+        }
+
+        @Test
+        void genericMethodThatIsOverriddenByItsErasure() {
+            String lease = lease(
+                    "Item",
+                    "public interface Conversion { <T extends CharSequence> T convert(T from); }",
+                    "@SuppressWarnings(\"unchecked\") class Item implements Conversion {"
+                            + " @Override public CharSequence convert(CharSequence from) { return from; } }");
+
+            assertThat(lease).contains("@SuppressWarnings(\"unchecked\")");
+        }
+
+        @Test
+        void methodOfARawType() {
+            String lease = lease(List.of("""
+                    @dev.millpond.Pooled(maxSize = 1) class F {
+                        @SuppressWarnings("rawtypes") @dev.millpond.Create java.util.Queue make() { return null; }
+                    }
+                    """));
+
+            assertThat(lease).contains("@SuppressWarnings({\"rawtypes\", \"unchecked\"})");
+        }
+
+        @Test
+        void arrayOfWhatATypeVariableStandsForIsKnown() {
+            String lease = lease(
+                    "Item",
+                    "class Base<T> { @SuppressWarnings(\"unchecked\") public void all(T... values) {} }",
+                    "class Item extends Base<Integer> {}");
+
+            assertThat(lease).doesNotContain("@SuppressWarnings");
+        }
+
+        @Test
+        @EnabledForJreRange(min = JRE.JAVA_24)
+        void restrictedMethods() {
+            assertThat(lease("Runtime")).contains("\"restricted\"");
+        }
+
+        @Test
+        void previewsAreLeftOut() {
+            String lease = lease("javax.crypto.EncryptedPrivateKeyInfo");
+
+            if (Runtime.version().feature() == 25) {
+                assertThat(lease).contains("<li>{@code getKey(char[])}: it is a preview");
+            }
         }
     }
 

@@ -1,0 +1,66 @@
+package dev.millpond.processor;
+
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/** Tells whether methods of one name take different functional interfaces, so that a lambda may fit several of them. */
+final class Overloads {
+
+    private final Environment environment;
+
+    Overloads(Environment environment) {
+        this.environment = environment;
+    }
+
+    Traits of(List<MethodGroup> methods) {
+        for (MethodGroup one : methods) {
+            for (MethodGroup other : methods) {
+                if (one != other
+                        && one.isNamed(other.method().getSimpleName().toString())
+                        && areAmbiguous(one, other)) {
+                    return Traits.warning("overloads");
+                }
+            }
+        }
+        return Traits.NONE;
+    }
+
+    private boolean areAmbiguous(MethodGroup one, MethodGroup other) {
+        int count = one.method().getParameters().size();
+        if (count != other.method().getParameters().size()) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (areAmbiguous(
+                    one.method().getParameters().get(i).asType(),
+                    other.method().getParameters().get(i).asType())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean areAmbiguous(TypeMirror one, TypeMirror other) {
+        Types types = environment.types();
+        TypeMirror first = types.erasure(one);
+        TypeMirror second = types.erasure(other);
+        return isFunctional(one)
+                && isFunctional(other)
+                && !types.isSubtype(first, second)
+                && !types.isSubtype(second, first);
+    }
+
+    private boolean isFunctional(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.asElement().getKind().isInterface()
+                && ElementFilter.methodsIn(environment.elements().getAllMembers((TypeElement) declared.asElement()))
+                        .stream()
+                        .anyMatch(method -> method.getModifiers().contains(Modifier.ABSTRACT)
+                                && !method.getParameters().isEmpty());
+    }
+}
