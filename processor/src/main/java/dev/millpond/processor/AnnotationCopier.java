@@ -41,7 +41,7 @@ final class AnnotationCopier {
         for (AnnotationMirror mirror : mirrors) {
             Kind kind = nullness.of(List.of(mirror)).isEmpty() ? Kind.OTHER : Kind.NULLNESS;
             if (kinds.contains(kind) && !isOnType(mirror, type) && isCopyable(mirror)) {
-                copies.add(AnnotationSpec.get(mirror));
+                copies.add(AnnotationText.of(mirror));
             }
         }
         return copies;

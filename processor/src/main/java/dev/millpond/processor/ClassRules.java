@@ -11,7 +11,12 @@ final class ClassRules {
         PooledClass pooled = model.pooled();
         String name = pooled.name().simpleName();
         if (pooled.kind() != ElementKind.CLASS && pooled.kind() != ElementKind.RECORD) {
-            return Report.of(DiagnosticCode.NOT_A_CLASS, pooled.caret(), name, describe(pooled.kind()));
+            return Report.of(
+                    DiagnosticCode.NOT_A_CLASS,
+                    pooled.caret(),
+                    name,
+                    describe(pooled.kind()),
+                    model.factory().isPresent() ? "which cannot be a factory" : "of which no objects can be made");
         }
         if (!pooled.isAccessible()) {
             return Report.of(DiagnosticCode.PRIVATE_CLASS, pooled.caret(), name);

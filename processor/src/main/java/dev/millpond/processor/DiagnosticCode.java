@@ -26,7 +26,7 @@ enum DiagnosticCode {
                     + " add one of them, or leave it out"),
 
     // ---- The class ----
-    NOT_A_CLASS("NotAClass", "%s is %s, of which no objects can be made: put @Pooled on a class"),
+    NOT_A_CLASS("NotAClass", "%s is %s, %s: put @Pooled on a class"),
     ABSTRACT_CLASS(
             "AbstractClass", "%s is abstract, so no objects of it can be made: put @Pooled on a concrete subclass"),
     INNER_CLASS("InnerClass", "%s is an inner class, whose objects need an object of %s: make it static"),

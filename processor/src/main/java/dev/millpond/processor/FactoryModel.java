@@ -8,12 +8,14 @@ import java.util.Optional;
  *
  * @param parameter the factory, as pools take it
  * @param creates its methods that bear {@code @Create}, the one that is used first
+ * @param markedConstructors where constructors of it bear {@code @Create} as well, which is a mistake
  * @param noArguments its constructor without parameters, if the pool can call it
  * @param strangeHooks the hooks that the class of the objects has, which are not those of the factory
  */
 record FactoryModel(
         ParameterModel parameter,
         List<CreateModel> creates,
+        List<Caret> markedConstructors,
         Optional<NoArguments> noArguments,
         List<StrangeHook> strangeHooks) {
 

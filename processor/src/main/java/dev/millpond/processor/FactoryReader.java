@@ -71,8 +71,17 @@ final class FactoryReader {
         return new FactoryModel(
                 new ParameterModel(FactoryModel.NAME, factory.type(), List.of(), List.of()),
                 creates,
+                markedConstructors(),
                 noArguments(thrown),
                 StrayHooks.of(subject().element(), methodsOfObject));
+    }
+
+    private List<Caret> markedConstructors() {
+        return ElementFilter.constructorsIn(pooled.getEnclosedElements()).stream()
+                .flatMap(constructor -> Environment.annotation(constructor, KnownTypes.CREATE.canonicalName())
+                        .map(mirror -> Caret.at(constructor, mirror))
+                        .stream())
+                .toList();
     }
 
     List<? extends TypeMirror> thrownTypes() {

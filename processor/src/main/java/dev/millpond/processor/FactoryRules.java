@@ -1,5 +1,8 @@
 package dev.millpond.processor;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Judges whether the pool can have its objects made by a factory. */
 final class FactoryRules {
 
@@ -7,13 +10,11 @@ final class FactoryRules {
 
     static Report check(PoolModel model, FactoryModel factory) {
         String name = model.pooled().name().simpleName();
-        if (factory.creates().size() > 1) {
-            CreateModel last = factory.creates().get(factory.creates().size() - 1);
-            return Report.of(
-                    DiagnosticCode.SEVERAL_CREATES,
-                    last.caret(),
-                    name,
-                    factory.creates().size());
+        List<Caret> marks = new ArrayList<>(
+                factory.creates().stream().map(CreateModel::caret).toList());
+        marks.addAll(factory.markedConstructors());
+        if (marks.size() > 1) {
+            return Report.of(DiagnosticCode.SEVERAL_CREATES, marks.get(marks.size() - 1), name, marks.size());
         }
         return check(factory.create(), model);
     }

@@ -392,6 +392,10 @@ class DiagnosticsTest {
                         "@Create Thing make() { return new Thing(); } /*^*/@Create Thing obtain() { return make(); }",
                         "ThingFactory has @Create in 2 places: keep one of the marks"),
                 Mistake.inFactory(
+                        DiagnosticCode.SEVERAL_CREATES,
+                        "/*^*/@Create ThingFactory() {} @Create Thing make() { return new Thing(); }",
+                        "ThingFactory has @Create in 2 places: keep one of the marks"),
+                Mistake.inFactory(
                         DiagnosticCode.CREATE_RETURN_TYPE,
                         "/*^*/@Create byte[] make() { return new byte[1]; }",
                         "make() returns byte[], of which no pool can be made: return a class or an interface",
@@ -442,12 +446,12 @@ class DiagnosticsTest {
                                 "package shop; class User { ThreadPool pool = ThreadPool.create(); }")),
                 new Mistake(
                         DiagnosticCode.NOT_A_CLASS,
-                        "ThingFactory is an enum, of which no objects can be made:" + " put @Pooled on a class",
+                        "ThingFactory is an enum, which cannot be a factory: put @Pooled on a class",
                         List.of("/*^*/@dev.millpond.Pooled(maxSize = 1) enum ThingFactory { ONE;"
                                 + " @dev.millpond.Create Thread make() { return new Thread(); } }")),
                 new Mistake(
                         DiagnosticCode.NOT_A_CLASS,
-                        "ThingFactory is an interface, of which no objects can be made:" + " put @Pooled on a class",
+                        "ThingFactory is an interface, which cannot be a factory: put @Pooled on a class",
                         List.of("/*^*/@dev.millpond.Pooled(maxSize = 1) interface ThingFactory {"
                                 + " @dev.millpond.Create Thread make(); }")),
                 new Mistake(

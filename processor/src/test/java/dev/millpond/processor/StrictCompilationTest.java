@@ -195,6 +195,27 @@ class StrictCompilationTest {
         }
     }
 
+    @Test
+    void annotationValuesThatAreNoNumbers() {
+        String pool = generated(
+                        List.of(
+                                Compiling.source(
+                                        "Range",
+                                        "@interface Range { double[] value(); float least() default 0; Sub sub();"
+                                                + " @interface Sub { double value(); } }"),
+                                Compiling.source("Item", """
+                                        @dev.millpond.Pooled(maxSize = 1) class Item {
+                                            Item(@Range(value = {Double.NaN, 1.5, Double.POSITIVE_INFINITY},
+                                                    least = Float.NEGATIVE_INFINITY, sub = @Range.Sub(Double.NaN)) int size) {}
+                                        }
+                                        """)),
+                        "-Xlint:all,-processing")
+                .get("ItemPool.java");
+
+        assertThat(pool)
+                .contains("0.0 / 0.0", "1.5", "1.0 / 0.0", "least = -1.0f / 0.0f", "sub = @Range.Sub(0.0 / 0.0)");
+    }
+
     /** Compiles a factory of a type beside other types, and returns the lease. */
     private static String lease(String pooled, String... types) {
         List<JavaFileObject> sources = new ArrayList<>();
@@ -216,14 +237,21 @@ class StrictCompilationTest {
     }
 
     private static String leaseOf(List<JavaFileObject> sources) {
-        Compilation compilation = Compiling.strictly(sources);
-        assertThat(compilation.diagnostics())
-                .as(() -> Compiling.describe(compilation.diagnostics()))
-                .isEmpty();
-        Map<String, String> generated = Compiling.generated(compilation);
+        Map<String, String> generated = generated(sources, "-Xlint:all");
         return generated.get(generated.keySet().stream()
                 .filter(name -> name.endsWith("Lease.java"))
                 .findFirst()
                 .orElseThrow());
+    }
+
+    private static Map<String, String> generated(List<JavaFileObject> sources, String lint) {
+        Compilation compilation = Compiling.javac()
+                .withProcessors(new PooledProcessor(), new ClaimingProcessor())
+                .withOptions(lint, "-Werror")
+                .compile(sources);
+        assertThat(compilation.diagnostics())
+                .as(() -> Compiling.describe(compilation.diagnostics()))
+                .isEmpty();
+        return Compiling.generated(compilation);
     }
 }
