@@ -135,15 +135,14 @@ class ModuleTest {
 
     @Test
     void whatOtherModulesKeepToThemselvesIsLeftOut() throws IOException {
-        writeTo(otherModule, "module-info.java", "module otherModule { exports open; }");
+        writeTo(otherModule, "module-info.java", "module library { exports open; }");
         writeTo(otherModule, "kept/Kept.java", "package kept; public interface Kept { void kept(); }");
-        write(
-                otherModule,
+        writeTo(otherModule,
                 "open/Open.java",
                 "package open; public class Open implements kept.Kept {"
                         + " public void kept() {} public void take(kept.Kept kept) {} public void work() {} }");
         assertThat(run(otherModule, List.of())).isEmpty();
-        write("module-info.java", "module shop { requires dev.millpond.runtime; requires otherModule; }");
+        write("module-info.java", "module shop { requires dev.millpond.runtime; requires library; }");
         write(
                 "shop/Opens.java",
                 "package shop; @dev.millpond.Pooled(maxSize = 1) class Opens {"
