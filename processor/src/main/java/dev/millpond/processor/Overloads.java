@@ -17,12 +17,12 @@ final class Overloads {
         this.environment = environment;
     }
 
+    /** Judges methods that are in the order of their names. */
     Traits of(List<MethodGroup> methods) {
-        for (MethodGroup one : methods) {
-            for (MethodGroup other : methods) {
-                if (one != other
-                        && one.isNamed(other.method().getSimpleName().toString())
-                        && areAmbiguous(one, other)) {
+        for (int i = 0; i < methods.size(); i++) {
+            String name = methods.get(i).method().getSimpleName().toString();
+            for (int j = i + 1; j < methods.size() && methods.get(j).isNamed(name); j++) {
+                if (areAmbiguous(methods.get(i), methods.get(j))) {
                     return Traits.warning("overloads");
                 }
             }

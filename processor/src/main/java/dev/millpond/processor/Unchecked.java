@@ -87,9 +87,10 @@ final class Unchecked {
         if (plain instanceof ArrayTypeName array) {
             return isUncertain(array.componentType());
         }
-        return plain instanceof TypeVariableName
-                || plain instanceof ParameterizedTypeName parameterized
-                        && parameterized.typeArguments().stream().anyMatch(argument -> !isUnbounded(argument));
+        if (plain instanceof ParameterizedTypeName parameterized) {
+            return parameterized.typeArguments().stream().anyMatch(argument -> !isUnbounded(argument));
+        }
+        return plain instanceof TypeVariableName;
     }
 
     private static boolean isUnbounded(TypeName argument) {
