@@ -118,8 +118,9 @@ final class InterfaceReader {
                         .anyMatch(owner -> OF_EVERY_LEASE.contains(owner.toString()));
     }
 
+    /** Tells whether whoever implements an interface has the method of it. */
     private boolean declares(TypeElement type, MethodGroup method) {
-        return method.declarations().stream()
+        return method.isInherited() && method.declarations().stream()
                 .map(declaration -> declaration.declaredIn().element())
                 .anyMatch(owner -> owner.getKind().isInterface()
                         && environment

@@ -33,6 +33,11 @@ record MethodGroup(List<Declaration> declarations) {
         return method().getModifiers().contains(modifier);
     }
 
+    /** Tells whether subtypes have it, and may have it otherwise: static and private methods are nobody's but the type's. */
+    boolean isInherited() {
+        return !has(Modifier.STATIC) && !has(Modifier.PRIVATE);
+    }
+
     boolean isNamed(String name) {
         return method().getSimpleName().contentEquals(name);
     }

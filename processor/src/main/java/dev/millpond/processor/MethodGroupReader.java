@@ -58,7 +58,9 @@ final class MethodGroupReader {
     }
 
     private boolean isSame(ExecutableElement lower, ExecutableElement upper) {
-        if (lower.getParameters().size() != upper.getParameters().size() || !isInheritable(upper)) {
+        if (lower.getParameters().size() != upper.getParameters().size()
+                || lower.getModifiers().contains(Modifier.PRIVATE)
+                || !isInheritable(upper)) {
             return false;
         }
         if (lower.getParameters().isEmpty()) {
