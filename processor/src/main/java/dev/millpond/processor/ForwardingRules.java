@@ -78,6 +78,9 @@ final class ForwardingRules {
         if (returnsPooledObject(method)) {
             return Optional.of("it returns the pooled object itself");
         }
+        if (!method.isConsistent()) {
+            return Optional.of("its declarations differ");
+        }
         return isNameable(method) ? Optional.empty() : Optional.of("it mentions a type that cannot be named here");
     }
 
@@ -105,10 +108,25 @@ final class ForwardingRules {
         List<TypeMirror> mentioned = new ArrayList<>();
         mentioned.add(method.method().getReturnType());
         method.method().getParameters().forEach(parameter -> mentioned.add(parameter.asType()));
-        mentioned.addAll(method.method().getThrownTypes());
         method.method().getTypeParameters().forEach(variable -> mentioned.addAll(variable.getBounds()));
+        return areNameable(mentioned, method.declaredIn())
+                && areNameable(method.method().getThrownTypes(), method.declaredIn())
+                && areThrownTypesNameable(method.rivals());
+    }
+
+    private boolean areThrownTypesNameable(List<MethodGroup.Declaration> rivals) throws UnresolvedTypeException {
+        for (MethodGroup.Declaration rival : rivals) {
+            if (!areNameable(rival.method().getThrownTypes(), rival.declaredIn())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean areNameable(List<? extends TypeMirror> mentioned, Supertype declaredIn)
+            throws UnresolvedTypeException {
         for (TypeMirror type : mentioned) {
-            if (!types.read(type, method.declaredIn().substitution()).traits().isAccessible()) {
+            if (!types.read(type, declaredIn.substitution()).traits().isAccessible()) {
                 return false;
             }
         }

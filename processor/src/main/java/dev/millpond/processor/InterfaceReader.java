@@ -13,6 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
 
 /** Decides which interfaces of the pooled objects their lease implements: those all of whose methods it forwards. */
 final class InterfaceReader {
@@ -22,6 +23,7 @@ final class InterfaceReader {
 
     private final Environment environment;
     private final Subject subject;
+    private final OverridingRules overriding;
     private final TypeUseReader types;
     private final List<MethodGroup> methods;
     private final List<MethodGroup> forwarded;
@@ -39,6 +41,7 @@ final class InterfaceReader {
             List<MethodGroup> forwarded) {
         this.environment = environment;
         this.subject = subject;
+        this.overriding = new OverridingRules(environment, subject);
         this.types = types;
         this.methods = methods;
         this.forwarded = forwarded;
@@ -103,8 +106,14 @@ final class InterfaceReader {
             return Optional.of("it is sealed");
         }
         for (MethodGroup method : methods) {
-            if (declares(type, method) && !forwarded.contains(method) && !isSatisfied(method)) {
-                return Optional.of("its {@code " + method.method().getSimpleName() + "} is not forwarded");
+            if (declares(type, method) && !isSatisfied(method)) {
+                String name = "its {@code " + method.method().getSimpleName() + "} ";
+                if (!forwarded.contains(method)) {
+                    return Optional.of(name + "is not forwarded");
+                }
+                if (!isOverridden(method, type)) {
+                    return Optional.of(name + "takes other types");
+                }
             }
         }
         return Optional.empty();
@@ -118,16 +127,25 @@ final class InterfaceReader {
                         .anyMatch(owner -> OF_EVERY_LEASE.contains(owner.toString()));
     }
 
+    /** A raw type sees the methods of its interfaces without their type arguments, and its own with them. */
+    private boolean isOverridden(MethodGroup method, TypeElement type) {
+        return method.declarations().stream()
+                .filter(declaration -> inherits(type, declaration))
+                .allMatch(declaration ->
+                        overriding.isSubsignature(method.declarations().get(0), declaration));
+    }
+
     /** Tells whether whoever implements an interface has the method of it. */
     private boolean declares(TypeElement type, MethodGroup method) {
-        return method.isInherited() && method.declarations().stream()
-                .map(declaration -> declaration.declaredIn().element())
-                .anyMatch(owner -> owner.getKind().isInterface()
-                        && environment
-                                .types()
-                                .isSubtype(
-                                        environment.types().erasure(type.asType()),
-                                        environment.types().erasure(owner.asType())));
+        return method.isInherited()
+                && method.declarations().stream().anyMatch(declaration -> inherits(type, declaration));
+    }
+
+    private boolean inherits(TypeElement type, MethodGroup.Declaration declaration) {
+        TypeElement owner = declaration.declaredIn().element();
+        Types compiler = environment.types();
+        return owner.getKind().isInterface()
+                && compiler.isSubtype(compiler.erasure(type.asType()), compiler.erasure(owner.asType()));
     }
 
     private static boolean isPublic(TypeElement type) {

@@ -10,8 +10,15 @@ import javax.lang.model.element.Modifier;
  * A method with all that it overrides.
  *
  * @param declarations its declarations, the one in force first
+ * @param rivals those that no other overrides, if there are several and whoever implements them has to fulfil each
+ * @param isConsistent whether one of the declarations fulfils them all
  */
-record MethodGroup(List<Declaration> declarations) {
+record MethodGroup(List<Declaration> declarations, List<Declaration> rivals, boolean isConsistent) {
+
+    /** Groups declarations of which the first overrides the others. */
+    static MethodGroup of(List<Declaration> declarations) {
+        return new MethodGroup(declarations, List.of(), true);
+    }
 
     /**
      * One declaration of it.

@@ -8,8 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.ElementFilter;
 
 /** Lists the methods of a type, with the inherited ones, in an order that does not depend on the compiler. */
@@ -17,14 +15,18 @@ final class MethodGroupReader {
 
     private final Environment environment;
     private final Subject subject;
+    private final OverridingRules overriding;
+    private final RivalRules rivals;
 
     MethodGroupReader(Environment environment, Subject subject) {
         this.environment = environment;
         this.subject = subject;
+        this.overriding = new OverridingRules(environment, subject);
+        this.rivals = new RivalRules(environment, overriding);
     }
 
     List<MethodGroup> read(List<Supertype> hierarchy) {
-        Map<String, List<MethodGroup>> byName = new TreeMap<>();
+        Map<String, List<List<MethodGroup.Declaration>>> byName = new TreeMap<>();
         for (Supertype type : hierarchy) {
             for (ExecutableElement method :
                     ElementFilter.methodsIn(type.element().getEnclosedElements())) {
@@ -36,7 +38,9 @@ final class MethodGroupReader {
             }
         }
         return byName.values().stream()
-                .flatMap(groups -> groups.stream().sorted(Comparator.comparing(group -> erasedParameters(group))))
+                .flatMap(groups -> groups.stream()
+                        .map(declarations -> rivals.settle(MethodGroup.of(declarations)))
+                        .sorted(Comparator.comparing(group -> erasedParameters(group))))
                 .toList();
     }
 
@@ -47,38 +51,14 @@ final class MethodGroupReader {
                 || !method.getModifiers().contains(Modifier.STATIC);
     }
 
-    private void add(MethodGroup.Declaration declaration, List<MethodGroup> namesakes) {
-        for (MethodGroup group : namesakes) {
-            if (isSame(group.method(), declaration.method())) {
-                group.declarations().add(declaration);
+    private void add(MethodGroup.Declaration declaration, List<List<MethodGroup.Declaration>> namesakes) {
+        for (List<MethodGroup.Declaration> group : namesakes) {
+            if (group.stream().anyMatch(lower -> overriding.isSame(lower, declaration))) {
+                group.add(declaration);
                 return;
             }
         }
-        namesakes.add(new MethodGroup(new ArrayList<>(List.of(declaration))));
-    }
-
-    private boolean isSame(ExecutableElement lower, ExecutableElement upper) {
-        if (lower.getParameters().size() != upper.getParameters().size()
-                || lower.getModifiers().contains(Modifier.PRIVATE)
-                || !isInheritable(upper)) {
-            return false;
-        }
-        if (lower.getParameters().isEmpty()) {
-            return true;
-        }
-        DeclaredType type = subject.type();
-        ExecutableType lowerType = (ExecutableType) environment.types().asMemberOf(type, lower);
-        ExecutableType upperType = (ExecutableType) environment.types().asMemberOf(type, upper);
-        return environment.types().isSubsignature(lowerType, upperType);
-    }
-
-    private boolean isInheritable(ExecutableElement method) {
-        if (method.getModifiers().contains(Modifier.PRIVATE)) {
-            return false;
-        }
-        return method.getModifiers().contains(Modifier.PUBLIC)
-                || method.getModifiers().contains(Modifier.PROTECTED)
-                || environment.isSamePackage(method, subject.element());
+        namesakes.add(new ArrayList<>(List.of(declaration)));
     }
 
     private String erasedParameters(MethodGroup group) {

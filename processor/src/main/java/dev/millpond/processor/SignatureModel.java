@@ -20,4 +20,10 @@ record SignatureModel(
         List<ParameterModel> parameters,
         boolean isVarargs,
         List<TypeName> thrown,
-        Traits traits) {}
+        Traits traits) {
+
+    /** Returns it with other exceptions. */
+    SignatureModel throwing(List<TypeName> types) {
+        return new SignatureModel(typeVariables, returnType, parameters, isVarargs, types, traits);
+    }
+}

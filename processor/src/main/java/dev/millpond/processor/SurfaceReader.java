@@ -3,12 +3,14 @@ package dev.millpond.processor;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads which methods and interfaces of the pooled objects their lease can have. */
 final class SurfaceReader {
@@ -21,6 +23,7 @@ final class SurfaceReader {
     private final SignatureReader signatures;
     private final ScopeReader scopes;
     private final ForwardingWarnings warnings;
+    private final RivalRules rivals;
 
     SurfaceReader(Environment environment, Subject subject, TypeUseReader types, SignatureReader signatures) {
         this.environment = environment;
@@ -29,6 +32,7 @@ final class SurfaceReader {
         this.signatures = signatures;
         this.scopes = new ScopeReader(environment);
         this.warnings = new ForwardingWarnings(environment, subject, types);
+        this.rivals = new RivalRules(environment, new OverridingRules(environment, subject));
     }
 
     LeaseSurface read(List<Supertype> hierarchy, List<MethodGroup> methods, PoolModel model)
@@ -70,6 +74,9 @@ final class SurfaceReader {
             throws UnresolvedTypeException {
         ExecutableElement method = group.method();
         SignatureModel signature = signatures.read(method, group.declaredIn(), NULLNESS);
+        if (!group.rivals().isEmpty()) {
+            signature = signature.throwing(thrownByAll(group));
+        }
         List<AnnotationSpec> annotations = new ArrayList<>();
         boolean isOverride = group.declarations().stream()
                 .anyMatch(declaration ->
@@ -91,6 +98,16 @@ final class SurfaceReader {
                 traits(signature, isSafeVarargs)
                         .and(warnings.ofCall(group))
                         .and(warnings.ofOverride(group, implemented)));
+    }
+
+    private List<TypeName> thrownByAll(MethodGroup group) throws UnresolvedTypeException {
+        Set<TypeName> names = new LinkedHashSet<>();
+        for (MethodGroup.Declaration rival : group.rivals()) {
+            for (TypeMirror type : rivals.thrownByAll(rival, group.rivals())) {
+                names.add(types.read(type, rival.declaredIn().substitution()).name());
+            }
+        }
+        return List.copyOf(names);
     }
 
     private static boolean copy(ExecutableElement method, String annotation, List<AnnotationSpec> annotations) {

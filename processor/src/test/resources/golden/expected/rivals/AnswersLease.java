@@ -1,0 +1,130 @@
+package rivals;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.LeaseClosedException;
+import dev.millpond.runtime.Slot;
+import java.io.FileNotFoundException;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+
+/**
+ * The exclusive right to use a {@link Answers} of a {@link AnswersPool},
+ * until it is closed.
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+@SuppressWarnings({"rawtypes", "unchecked"})
+final class AnswersLease implements Lease<Answers>, Reading, Querying {
+    private final Slot<Answers> slot;
+
+    private final Answers object;
+
+    private final long version;
+
+    private final Thread owner;
+
+    private boolean closed;
+
+    AnswersLease(Slot<Answers> slot) {
+        this.slot = slot;
+        this.object = slot.object();
+        this.version = slot.version();
+        this.owner = Thread.currentThread();
+        if (slot.beginLease(version)) {
+            slot.track(this);
+        }
+    }
+
+    /**
+     * Returns the object. Do not keep it beyond {@link #close}.
+     *
+     * @return the object
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Answers get() {
+        if (closed || !slot.isLeased(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    /**
+     * Closes this lease and destroys the object instead of reusing it.
+     */
+    @Override
+    public void invalidate() {
+        slot.invalidate(version);
+    }
+
+    /**
+     * Gives the object back. Does nothing if this lease is closed.
+     */
+    @Override
+    public void close() {
+        if (Thread.currentThread() != owner) {
+            slot.releaseElsewhere(version);
+        } else if (!closed) {
+            closed = true;
+            slot.release(version);
+        }
+    }
+
+    /**
+     * Forwards to {@link Answers#check()}.
+     *
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public void check() {
+        get().check();
+    }
+
+    /**
+     * Forwards to {@link Answers#each(Consumer, List[])}.
+     *
+     * @param action as there
+     * @param others as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public void each(Consumer<? super String> action, List<?>... others) {
+        get().each(action, others);
+    }
+
+    /**
+     * Forwards to {@link Answers#fill(List)}.
+     *
+     * @param lines as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public void fill(List lines) {
+        get().fill(lines);
+    }
+
+    /**
+     * Forwards to {@link Answers#line()}.
+     *
+     * @return as there
+     * @throws FileNotFoundException as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public String line() throws FileNotFoundException {
+        return get().line();
+    }
+
+    /**
+     * Forwards to {@link Answers#text()}.
+     *
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public String text() {
+        return get().text();
+    }
+}

@@ -1,0 +1,88 @@
+package rivals;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.LeaseClosedException;
+import dev.millpond.runtime.Slot;
+import javax.annotation.processing.Generated;
+
+/**
+ * The exclusive right to use a {@link Unranked} of a {@link UnrankedPool},
+ * until it is closed.
+ *
+ * <p>Its interfaces are implemented, but for these:
+ *
+ * <ul>
+ *   <li>{@code Comparable}: its {@code compareTo} takes other types
+ * </ul>
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+@SuppressWarnings({"rawtypes", "unchecked"})
+public final class UnrankedLease implements Lease<Unranked> {
+    private final Slot<Unranked> slot;
+
+    private final Unranked object;
+
+    private final long version;
+
+    private final Thread owner;
+
+    private boolean closed;
+
+    UnrankedLease(Slot<Unranked> slot) {
+        this.slot = slot;
+        this.object = slot.object();
+        this.version = slot.version();
+        this.owner = Thread.currentThread();
+        if (slot.beginLease(version)) {
+            slot.track(this);
+        }
+    }
+
+    /**
+     * Returns the object. Do not keep it beyond {@link #close}.
+     *
+     * @return the object
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Unranked get() {
+        if (closed || !slot.isLeased(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    /**
+     * Closes this lease and destroys the object instead of reusing it.
+     */
+    @Override
+    public void invalidate() {
+        slot.invalidate(version);
+    }
+
+    /**
+     * Gives the object back. Does nothing if this lease is closed.
+     */
+    @Override
+    public void close() {
+        if (Thread.currentThread() != owner) {
+            slot.releaseElsewhere(version);
+        } else if (!closed) {
+            closed = true;
+            slot.release(version);
+        }
+    }
+
+    /**
+     * Forwards to {@link Unranked#compareTo(Ranked)}.
+     *
+     * @param other as there
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    public int compareTo(Ranked other) {
+        return get().compareTo(other);
+    }
+}

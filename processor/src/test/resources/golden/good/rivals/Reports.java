@@ -1,0 +1,3 @@
+package rivals;
+
+public interface Reports extends Reading, Querying {}
