@@ -38,15 +38,28 @@ final class HierarchyReader {
     /** Reads what the type variables of a type's declaration stand for. */
     static Substitution arguments(DeclaredType type, Substitution outer, TypeUseReader types)
             throws UnresolvedTypeException {
+        Substitution around = aroundOf(type, outer, types);
         List<? extends TypeParameterElement> parameters = ((TypeElement) type.asElement()).getTypeParameters();
-        if (outer.isRaw() || parameters.size() != type.getTypeArguments().size()) {
+        if (parameters.isEmpty()) {
+            return around;
+        }
+        if (outer.isRaw() || around.isRaw() || parameters.size() != type.getTypeArguments().size()) {
             return Substitution.RAW;
         }
-        Map<TypeParameterElement, TypeUse> arguments = new HashMap<>();
+        Map<TypeParameterElement, TypeUse> arguments = new HashMap<>(around.arguments());
         for (int i = 0; i < parameters.size(); i++) {
             arguments.put(parameters.get(i), types.read(type.getTypeArguments().get(i), outer));
         }
         return new Substitution(arguments, false);
+    }
+
+    /** An inner class sees the type variables of the class around it as well. */
+    private static Substitution aroundOf(DeclaredType type, Substitution outer, TypeUseReader types)
+            throws UnresolvedTypeException {
+        return TypeUseReader.isInner((TypeElement) type.asElement())
+                        && type.getEnclosingType() instanceof DeclaredType enclosing
+                ? arguments(enclosing, outer, types)
+                : Substitution.NONE;
     }
 
     private void visit(Supertype type) throws UnresolvedTypeException {

@@ -23,7 +23,8 @@ final class OpenTypes {
     }
 
     static boolean hasWildcards(DeclaredType type) {
-        return type.getTypeArguments().stream().anyMatch(argument -> argument.getKind() == TypeKind.WILDCARD);
+        return type.getTypeArguments().stream().anyMatch(argument -> argument.getKind() == TypeKind.WILDCARD)
+                || (type.getEnclosingType() instanceof DeclaredType enclosing && hasWildcards(enclosing));
     }
 
     List<? extends TypeMirror> closeThrown(ExecutableElement method, List<? extends TypeMirror> thrown) {

@@ -154,7 +154,7 @@ final class TypeUseReader {
     }
 
     /** To some compilers, a static nested type has an enclosing type with arguments too. */
-    private static boolean isInner(TypeElement type) {
+    static boolean isInner(TypeElement type) {
         return type.getKind() == ElementKind.CLASS
                 && type.getEnclosingElement() instanceof TypeElement outer
                 && outer.getKind().isClass()

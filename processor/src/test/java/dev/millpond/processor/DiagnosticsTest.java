@@ -407,6 +407,12 @@ class DiagnosticsTest {
                         "ThingFactoryPool"),
                 Mistake.inFactory(
                         DiagnosticCode.CREATE_RETURN_TYPE,
+                        "static class Tree<T> { class Node {} }  /*^*/@Create Tree<?>.Node make() { return null; }",
+                        "make() returns ThingFactory.Tree<?>.Node, which leaves the type of the objects open:"
+                                + " give it exact type arguments",
+                        "ThingFactory_Tree_NodePool"),
+                Mistake.inFactory(
+                        DiagnosticCode.CREATE_RETURN_TYPE,
                         "/*^*/@Create java.util.List<?> make() { return null; }",
                         "make() returns java.util.List<?>, which leaves the type of the objects open:"
                                 + " give it exact type arguments",

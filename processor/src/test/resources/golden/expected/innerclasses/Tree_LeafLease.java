@@ -1,0 +1,102 @@
+package innerclasses;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.LeaseClosedException;
+import dev.millpond.runtime.Slot;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The exclusive right to use a {@link Tree.Leaf} of a {@link Tree_LeafPool},
+ * until it is closed.
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+final class Tree_LeafLease implements Lease<Tree<Integer>.Leaf> {
+    private final Slot<Tree<Integer>.Leaf> slot;
+
+    private final Tree<Integer>.Leaf object;
+
+    private final long version;
+
+    private final Thread owner;
+
+    private boolean closed;
+
+    Tree_LeafLease(Slot<Tree<Integer>.Leaf> slot) {
+        this.slot = slot;
+        this.object = slot.object();
+        this.version = slot.version();
+        this.owner = Thread.currentThread();
+        if (slot.beginLease(version)) {
+            slot.track(this);
+        }
+    }
+
+    /**
+     * Returns the object. Do not keep it beyond {@link #close}.
+     *
+     * @return the object
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Tree<Integer>.Leaf get() {
+        if (closed || !slot.isLeased(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    /**
+     * Closes this lease and destroys the object instead of reusing it.
+     */
+    @Override
+    public void invalidate() {
+        slot.invalidate(version);
+    }
+
+    /**
+     * Gives the object back. Does nothing if this lease is closed.
+     */
+    @Override
+    public void close() {
+        if (Thread.currentThread() != owner) {
+            slot.releaseElsewhere(version);
+        } else if (!closed) {
+            closed = true;
+            slot.release(version);
+        }
+    }
+
+    /**
+     * Forwards to {@link Tree.Leaf#replace(Object)}.
+     *
+     * @param value as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    public void replace(Integer value) {
+        get().replace(value);
+    }
+
+    /**
+     * Forwards to {@link Tree.Leaf#value(Object)}.
+     *
+     * @param key as there
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    public Integer value(Integer key) {
+        return get().value(key);
+    }
+
+    /**
+     * Forwards to {@link Tree.Leaf#values()}.
+     *
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    public List<? extends Integer> values() {
+        return get().values();
+    }
+}

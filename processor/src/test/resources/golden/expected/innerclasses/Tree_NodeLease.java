@@ -1,0 +1,94 @@
+package innerclasses;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.LeaseClosedException;
+import dev.millpond.runtime.Slot;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The exclusive right to use a {@link Tree.Node} of a {@link Tree_NodePool},
+ * until it is closed.
+ *
+ * @param <E> as in {@link NodeFactory}
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+final class Tree_NodeLease<E> implements Lease<Tree<E>.Node<String>> {
+    private final Slot<Tree<E>.Node<String>> slot;
+
+    private final Tree<E>.Node<String> object;
+
+    private final long version;
+
+    private final Thread owner;
+
+    private boolean closed;
+
+    Tree_NodeLease(Slot<Tree<E>.Node<String>> slot) {
+        this.slot = slot;
+        this.object = slot.object();
+        this.version = slot.version();
+        this.owner = Thread.currentThread();
+        if (slot.beginLease(version)) {
+            slot.track(this);
+        }
+    }
+
+    /**
+     * Returns the object. Do not keep it beyond {@link #close}.
+     *
+     * @return the object
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Tree<E>.Node<String> get() {
+        if (closed || !slot.isLeased(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    /**
+     * Closes this lease and destroys the object instead of reusing it.
+     */
+    @Override
+    public void invalidate() {
+        slot.invalidate(version);
+    }
+
+    /**
+     * Gives the object back. Does nothing if this lease is closed.
+     */
+    @Override
+    public void close() {
+        if (Thread.currentThread() != owner) {
+            slot.releaseElsewhere(version);
+        } else if (!closed) {
+            closed = true;
+            slot.release(version);
+        }
+    }
+
+    /**
+     * Forwards to {@link Tree.Node#value(Object)}.
+     *
+     * @param key as there
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    public E value(String key) {
+        return get().value(key);
+    }
+
+    /**
+     * Forwards to {@link Tree.Node#values()}.
+     *
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    public List<? extends E> values() {
+        return get().values();
+    }
+}
