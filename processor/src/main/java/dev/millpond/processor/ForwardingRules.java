@@ -1,11 +1,13 @@
 package dev.millpond.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -22,11 +24,15 @@ final class ForwardingRules {
     private final Environment environment;
     private final Subject subject;
     private final TypeUseReader types;
+    private final List<MethodGroup> methods;
+    private final OverridingRules overriding;
 
-    ForwardingRules(Environment environment, Subject subject, TypeUseReader types) {
+    ForwardingRules(Environment environment, Subject subject, TypeUseReader types, List<MethodGroup> methods) {
         this.environment = environment;
         this.subject = subject;
         this.types = types;
+        this.methods = methods;
+        this.overriding = new OverridingRules(environment, subject);
     }
 
     /** Tells whether a user would expect to find the method on a lease. */
@@ -81,7 +87,34 @@ final class ForwardingRules {
         if (!method.isConsistent()) {
             return Optional.of("its declarations differ");
         }
+        if (isAmbiguous(method)) {
+            return Optional.of("another one takes the same types here");
+        }
+        if (hasArrayBound(method)) {
+            return Optional.of("a type variable of it is bounded by an array here");
+        }
         return isNameable(method) ? Optional.empty() : Optional.of("it mentions a type that cannot be named here");
+    }
+
+    /** With the type arguments of the pooled objects, two overloads may become one. */
+    private boolean isAmbiguous(MethodGroup method) {
+        return methods.stream()
+                .anyMatch(other -> other != method
+                        && !other.has(Modifier.PRIVATE)
+                        && overriding.areAlike(method, other));
+    }
+
+    /** With a type argument that is an array, a type variable's bound may become what no bound can be. */
+    private boolean hasArrayBound(MethodGroup method) throws UnresolvedTypeException {
+        for (TypeParameterElement variable : method.method().getTypeParameters()) {
+            for (TypeMirror bound : variable.getBounds()) {
+                TypeUse use = types.read(bound, method.declaredIn().substitution());
+                if (use.name() instanceof ArrayTypeName) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isOfAutoCloseable(MethodGroup method) {

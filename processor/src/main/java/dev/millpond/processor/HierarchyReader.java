@@ -31,7 +31,9 @@ final class HierarchyReader {
 
     static List<Supertype> read(Subject subject, TypeUseReader types, Unknown unknown) throws UnresolvedTypeException {
         HierarchyReader reader = new HierarchyReader(types, unknown);
-        reader.visit(new Supertype(subject.element(), subject.substitution()));
+        if (!isObject(subject.element().asType())) { // whose methods every lease has already
+            reader.visit(new Supertype(subject.element(), subject.substitution()));
+        }
         return List.copyOf(reader.hierarchy);
     }
 

@@ -105,6 +105,19 @@ final class OverridingRules {
         return seen(declaration).getThrownTypes();
     }
 
+    /** Tells whether, for the pooled objects, a call could mean the one as well as the other. */
+    boolean areAlike(MethodGroup one, MethodGroup other) {
+        return one.isNamed(other.method().getSimpleName().toString())
+                && one.method().getParameters().size() == other.method().getParameters().size()
+                && areSame(erasedAsSeen(one), erasedAsSeen(other));
+    }
+
+    private List<TypeMirror> erasedAsSeen(MethodGroup method) {
+        return seen(method.declarations().get(0)).getParameterTypes().stream()
+                .<TypeMirror>map(environment.types()::erasure)
+                .toList();
+    }
+
     /** Returns a method's type as the pooled objects have it. */
     private ExecutableType seen(MethodGroup.Declaration declaration) {
         return supertypes.member(subject.type(), declaration.method());

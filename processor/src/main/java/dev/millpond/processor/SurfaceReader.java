@@ -37,7 +37,7 @@ final class SurfaceReader {
 
     LeaseSurface read(List<Supertype> hierarchy, List<MethodGroup> methods, PoolModel model)
             throws UnresolvedTypeException {
-        ForwardingRules rules = new ForwardingRules(environment, subject, types);
+        ForwardingRules rules = new ForwardingRules(environment, subject, types, methods);
         List<MethodGroup> forwarded = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (MethodGroup method : methods) {

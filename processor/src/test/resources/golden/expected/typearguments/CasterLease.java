@@ -1,0 +1,93 @@
+package typearguments;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.LeaseClosedException;
+import dev.millpond.runtime.Slot;
+import javax.annotation.processing.Generated;
+
+/**
+ * The exclusive right to use a {@link Caster} of a {@link CasterPool},
+ * until it is closed.
+ *
+ * <p>Its methods are forwarded, but for these:
+ *
+ * <ul>
+ *   <li>{@code cast(Object)}: a type variable of it is bounded by an array here
+ * </ul>
+ *
+ * <p>Its interfaces are implemented, but for these:
+ *
+ * <ul>
+ *   <li>{@code Caster}: its {@code cast} is not forwarded
+ * </ul>
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+final class CasterLease implements Lease<Caster<int[]>> {
+    private final Slot<Caster<int[]>> slot;
+
+    private final Caster<int[]> object;
+
+    private final long version;
+
+    private final Thread owner;
+
+    private boolean closed;
+
+    CasterLease(Slot<Caster<int[]>> slot) {
+        this.slot = slot;
+        this.object = slot.object();
+        this.version = slot.version();
+        this.owner = Thread.currentThread();
+        if (slot.beginLease(version)) {
+            slot.track(this);
+        }
+    }
+
+    /**
+     * Returns the object. Do not keep it beyond {@link #close}.
+     *
+     * @return the object
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Caster<int[]> get() {
+        if (closed || !slot.isLeased(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    /**
+     * Closes this lease and destroys the object instead of reusing it.
+     */
+    @Override
+    public void invalidate() {
+        slot.invalidate(version);
+    }
+
+    /**
+     * Gives the object back. Does nothing if this lease is closed.
+     */
+    @Override
+    public void close() {
+        if (Thread.currentThread() != owner) {
+            slot.releaseElsewhere(version);
+        } else if (!closed) {
+            closed = true;
+            slot.release(version);
+        }
+    }
+
+    /**
+     * Forwards to {@link Caster#plain(Object)}.
+     *
+     * @param value as there
+     * @return as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    public int[] plain(int[] value) {
+        return get().plain(value);
+    }
+}

@@ -1,0 +1,98 @@
+package typearguments;
+
+import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.LeaseClosedException;
+import dev.millpond.runtime.Slot;
+import javax.annotation.processing.Generated;
+
+/**
+ * The exclusive right to use a {@link Overloads} of a {@link OverloadsPool},
+ * until it is closed.
+ *
+ * <p>Its methods are forwarded, but for these:
+ *
+ * <ul>
+ *   <li>{@code take(Object)}: another one takes the same types here
+ *   <li>{@code take(String)}: another one takes the same types here
+ * </ul>
+ */
+@GeneratedPool
+@Generated("dev.millpond.processor.PooledProcessor")
+final class OverloadsLease implements Lease<Overloads<String>> {
+    private final Slot<Overloads<String>> slot;
+
+    private final Overloads<String> object;
+
+    private final long version;
+
+    private final Thread owner;
+
+    private boolean closed;
+
+    OverloadsLease(Slot<Overloads<String>> slot) {
+        this.slot = slot;
+        this.object = slot.object();
+        this.version = slot.version();
+        this.owner = Thread.currentThread();
+        if (slot.beginLease(version)) {
+            slot.track(this);
+        }
+    }
+
+    /**
+     * Returns the object. Do not keep it beyond {@link #close}.
+     *
+     * @return the object
+     * @throws LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Overloads<String> get() {
+        if (closed || !slot.isLeased(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    /**
+     * Closes this lease and destroys the object instead of reusing it.
+     */
+    @Override
+    public void invalidate() {
+        slot.invalidate(version);
+    }
+
+    /**
+     * Gives the object back. Does nothing if this lease is closed.
+     */
+    @Override
+    public void close() {
+        if (Thread.currentThread() != owner) {
+            slot.releaseElsewhere(version);
+        } else if (!closed) {
+            closed = true;
+            slot.release(version);
+        }
+    }
+
+    /**
+     * Forwards to {@link Overloads#put(Object)}.
+     *
+     * @param value as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    public void put(String value) {
+        get().put(value);
+    }
+
+    /**
+     * Forwards to {@link Overloads#put(Object, int)}.
+     *
+     * @param value as there
+     * @param times as there
+     * @throws LeaseClosedException if this lease is closed
+     */
+    public void put(String value, int times) {
+        get().put(value, times);
+    }
+}
