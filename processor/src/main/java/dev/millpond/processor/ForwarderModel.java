@@ -13,6 +13,7 @@ import java.util.List;
  * @param annotations the annotations to repeat on it
  * @param isOverride whether an interface that the lease implements declares it
  * @param isFinal whether it must be final, as {@code @SafeVarargs} demands
+ * @param mayReturnLease whether it returns the lease where the pooled object returns itself
  * @param traits what is to be known of calling it
  */
 record ForwarderModel(
@@ -22,4 +23,5 @@ record ForwarderModel(
         List<AnnotationSpec> annotations,
         boolean isOverride,
         boolean isFinal,
+        boolean mayReturnLease,
         Traits traits) {}

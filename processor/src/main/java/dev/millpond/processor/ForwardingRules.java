@@ -9,7 +9,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -64,8 +63,12 @@ final class ForwardingRules {
                         .contentEquals("java.lang.Object");
     }
 
-    /** Says why a method is not forwarded, if it is not. */
-    Optional<String> objection(MethodGroup method) throws UnresolvedTypeException {
+    /**
+     * Says why a method is not forwarded, if it is not.
+     *
+     * @param isOne whether the lease can stand for the pooled object where that is returned
+     */
+    Optional<String> objection(MethodGroup method, boolean isOne) throws UnresolvedTypeException {
         for (HookKind kind : HookKind.values()) {
             if (method.caretOf(kind.annotation().canonicalName()).isPresent()) {
                 return Optional.of("the pool calls it");
@@ -78,11 +81,10 @@ final class ForwardingRules {
             return Optional.of("its name cannot be written in Java");
         }
         if (method.takesNothing() && OF_THE_LEASE.contains(nameOf(method))) {
-            return Optional.of(
-                    isOfAutoCloseable(method) ? "closing the lease gives the object back" : "the lease has its own");
+            return Optional.of(isClose(method) ? "closing the lease gives the object back" : "the lease has its own");
         }
-        if (returnsPooledObject(method)) {
-            return Optional.of("it returns the pooled object itself");
+        if (!isOne && returnsPooledType(method)) {
+            return Optional.of("it returns the pooled type");
         }
         if (!method.isConsistent()) {
             return Optional.of("its declarations differ");
@@ -117,24 +119,30 @@ final class ForwardingRules {
         return false;
     }
 
-    private boolean isOfAutoCloseable(MethodGroup method) {
+    /** Tells whether the lease's own {@code close}, which throws nothing, does for a method. */
+    static boolean isClose(MethodGroup method) {
         return method.isNamed(CLOSE)
-                && environment
-                        .types()
-                        .isSubtype(
-                                subject.type(),
-                                environment
-                                        .elements()
-                                        .getTypeElement("java.lang.AutoCloseable")
-                                        .asType());
+                && method.takesNothing()
+                && method.method().getReturnType().getKind() == TypeKind.VOID;
     }
 
     /** A method that returns the type itself is taken for a fluent one, whose result would escape the lease. */
-    private boolean returnsPooledObject(MethodGroup method) {
+    boolean returnsPooledType(MethodGroup method) {
         Types compiler = environment.types();
-        TypeMirror returned = ((ExecutableType) compiler.asMemberOf(subject.type(), method.method())).getReturnType();
+        TypeMirror returned = overriding.returned(method.declarations().get(0));
         return (returned.getKind() == TypeKind.DECLARED || returned.getKind() == TypeKind.TYPEVAR)
                 && compiler.isSameType(compiler.erasure(returned), compiler.erasure(subject.type()));
+    }
+
+    /**
+     * Tells whether what a method returns may be the pooled object, for which the lease can then stand. That takes a lease
+     * of that very type: {@code Function<T, R>.andThen}, for one, returns a {@code Function<T, V>}.
+     */
+    boolean mayReturnLease(MethodGroup method, Set<TypeElement> implemented) {
+        return overriding.returned(method.declarations().get(0)) instanceof DeclaredType returned
+                && returned.asElement() instanceof TypeElement element
+                && implemented.contains(element)
+                && environment.types().isSubtype(subject.type(), returned);
     }
 
     private boolean isNameable(MethodGroup method) throws UnresolvedTypeException {

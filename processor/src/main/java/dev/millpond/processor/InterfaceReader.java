@@ -121,10 +121,7 @@ final class InterfaceReader {
 
     /** The lease closes, and is an object, on its own. */
     private static boolean isSatisfied(MethodGroup method) {
-        return ForwardingRules.isOfEveryObject(method)
-                || method.declarations().stream()
-                        .map(declaration -> declaration.declaredIn().element().getQualifiedName())
-                        .anyMatch(owner -> OF_EVERY_LEASE.contains(owner.toString()));
+        return ForwardingRules.isOfEveryObject(method) || ForwardingRules.isClose(method);
     }
 
     /** A raw type sees the methods of its interfaces without their type arguments, and its own with them. */

@@ -203,7 +203,7 @@ final class JavadocText {
         signature.typeVariables().forEach(variable -> text.add("@param <$L> as there\n", variable.name()));
         signature.parameters().forEach(parameter -> text.add("@param $L as there\n", parameter.name()));
         if (!signature.returnType().withoutAnnotations().equals(TypeName.VOID)) {
-            text.add("@return as there\n");
+            text.add("@return as there$L\n", method.mayReturnLease() ? "; this lease for the object itself" : "");
         }
         thrown(signature.thrown(), "as there", text);
         return text.add("@throws $L if this lease is closed\n", KnownTypes.LEASE_CLOSED)

@@ -178,7 +178,21 @@ final class LeaseRenderer {
         MethodSnippets.addParameters(method, signature.parameters());
         CodeBlock call =
                 CodeBlock.of("get().$N($L)", forwarder.name(), new MethodSnippets(model).names(signature.parameters()));
+        if (forwarder.mayReturnLease()) {
+            return returnLeaseForObject(method, signature, call).build();
+        }
         boolean isVoid = signature.returnType().withoutAnnotations().equals(TypeName.VOID);
         return method.addStatement(isVoid ? "$L" : "return $L", call).build();
+    }
+
+    /** The object must not escape its lease; so a chain of calls goes on with the lease. */
+    private static MethodSpec.Builder returnLeaseForObject(
+            MethodSpec.Builder method, SignatureModel signature, CodeBlock call) {
+        String result = "result";
+        while (signature.names(result)) {
+            result += "2";
+        }
+        return method.addStatement("$T $N = $L", signature.returnType().withoutAnnotations(), result, call)
+                .addStatement("return $1N == this.object ? this : $1N", result);
     }
 }

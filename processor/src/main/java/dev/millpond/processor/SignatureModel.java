@@ -22,6 +22,11 @@ record SignatureModel(
         List<TypeName> thrown,
         Traits traits) {
 
+    /** Tells whether one of the parameters is called so. */
+    boolean names(String name) {
+        return parameters.stream().anyMatch(parameter -> parameter.name().equals(name));
+    }
+
     /** Returns it with other exceptions. */
     SignatureModel throwing(List<TypeName> types) {
         return new SignatureModel(typeVariables, returnType, parameters, isVarargs, types, traits);

@@ -17,6 +17,9 @@ final class SurfaceReader {
 
     private static final Set<AnnotationCopier.Kind> NULLNESS = Set.of(AnnotationCopier.Kind.NULLNESS);
 
+    /** Which methods are forwarded, and which are not. */
+    private record Selection(List<MethodGroup> forwarded, List<LeftOut> leftOut) {}
+
     private final Environment environment;
     private final Subject subject;
     private final TypeUseReader types;
@@ -38,11 +41,41 @@ final class SurfaceReader {
     LeaseSurface read(List<Supertype> hierarchy, List<MethodGroup> methods, PoolModel model)
             throws UnresolvedTypeException {
         ForwardingRules rules = new ForwardingRules(environment, subject, types, methods);
+        Selection selection = select(methods, rules, subject.element().getKind().isInterface());
+        InterfaceReader interfaces = interfaces(hierarchy, methods, selection);
+        if (!interfaces.implemented().contains(subject.element())) {
+            selection = select(methods, rules, false); // now that the lease is known not to be one of the type
+            interfaces = interfaces(hierarchy, methods, selection);
+        }
+        List<ForwarderModel> forwarders = new ArrayList<>();
+        List<Traits> traits =
+                new ArrayList<>(List.of(model.pooled().traits(), model.object().traits(), interfaces.traits()));
+        for (MethodGroup method : selection.forwarded()) {
+            ForwarderModel forwarder = forwarder(
+                    method,
+                    interfaces.implemented(),
+                    rules.mayReturnLease(method, interfaces.implemented()),
+                    model.scope());
+            forwarders.add(forwarder);
+            traits.add(forwarder.traits());
+        }
+        traits.add(new Overloads(environment).of(selection.forwarded()));
+        return new LeaseSurface(
+                forwarders,
+                interfaces.names(),
+                selection.leftOut(),
+                interfaces.leftOut(),
+                interfaces.inheritedTypes(),
+                Traits.all(traits));
+    }
+
+    private Selection select(List<MethodGroup> methods, ForwardingRules rules, boolean isOne)
+            throws UnresolvedTypeException {
         List<MethodGroup> forwarded = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (MethodGroup method : methods) {
             if (rules.isCandidate(method)) {
-                Optional<String> objection = rules.objection(method);
+                Optional<String> objection = rules.objection(method, isOne);
                 if (objection.isEmpty()) {
                     forwarded.add(method);
                 } else {
@@ -50,27 +83,19 @@ final class SurfaceReader {
                 }
             }
         }
-        InterfaceReader interfaces = new InterfaceReader(environment, subject, types, methods, forwarded);
-        interfaces.read(hierarchy);
-        List<ForwarderModel> forwarders = new ArrayList<>();
-        List<Traits> traits =
-                new ArrayList<>(List.of(model.pooled().traits(), model.object().traits(), interfaces.traits()));
-        for (MethodGroup method : forwarded) {
-            ForwarderModel forwarder = forwarder(method, interfaces.implemented(), model.scope());
-            forwarders.add(forwarder);
-            traits.add(forwarder.traits());
-        }
-        traits.add(new Overloads(environment).of(forwarded));
-        return new LeaseSurface(
-                forwarders,
-                interfaces.names(),
-                leftOut,
-                interfaces.leftOut(),
-                interfaces.inheritedTypes(),
-                Traits.all(traits));
+        return new Selection(forwarded, leftOut);
     }
 
-    private ForwarderModel forwarder(MethodGroup group, Set<TypeElement> implemented, ScopeModel scope)
+    private InterfaceReader interfaces(List<Supertype> hierarchy, List<MethodGroup> methods, Selection selection)
+            throws UnresolvedTypeException {
+        InterfaceReader interfaces =
+                new InterfaceReader(environment, subject, types, methods, selection.forwarded());
+        interfaces.read(hierarchy);
+        return interfaces;
+    }
+
+    private ForwarderModel forwarder(
+            MethodGroup group, Set<TypeElement> implemented, boolean mayReturnLease, ScopeModel scope)
             throws UnresolvedTypeException {
         ExecutableElement method = group.method();
         SignatureModel signature = signatures.read(method, group.declaredIn(), NULLNESS);
@@ -95,6 +120,7 @@ final class SurfaceReader {
                 annotations,
                 isOverride,
                 isSafeVarargs,
+                mayReturnLease,
                 traits(signature, isSafeVarargs)
                         .and(warnings.ofCall(group))
                         .and(warnings.ofOverride(group, implemented)));

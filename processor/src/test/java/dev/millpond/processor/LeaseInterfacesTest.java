@@ -3,9 +3,12 @@ package dev.millpond.processor;
 import static dev.millpond.processor.CompiledClasses.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which interfaces of the pooled objects their leases implement. */
 class LeaseInterfacesTest {
@@ -63,5 +66,62 @@ class LeaseInterfacesTest {
                 """);
 
         assertThat(text).isEqualTo("one other");
+    }
+
+    @Test
+    void aFluentMethodOfAnInterfaceReturnsTheLeaseInsteadOfTheObject() throws Throwable {
+        Object log = run(List.of("""
+                        public interface Chain<T> {
+                            Chain<T> add(T result);
+                            Chain<T> copy();
+                            <V> Chain<V> of(V first);
+                            String text();
+                        }
+                        """, """
+                        class Texts<T> implements Chain<T> {
+                            final StringBuilder text = new StringBuilder();
+                            @Override public Chain<T> add(T result) { text.append(result); return this; }
+                            @Override public Chain<T> copy() { Texts<T> copy = new Texts<>(); copy.text.append(text); return copy; }
+                            @Override public <V> Chain<V> of(V first) { return new Texts<V>().add(first); }
+                            @Override public String text() { return text.toString(); }
+                        }
+                        """, """
+                        @dev.millpond.Pooled(maxSize = 1)
+                        class ChainFactory { @dev.millpond.Create Chain<String> make() { return new Texts<>(); } }
+                        """), """
+                try (ChainPool pool = ChainPool.create(); ChainLease lease = pool.acquire()) {
+                    Chain<String> chain = lease;
+                    return (chain.add("a").add("b") == lease) + " " + (chain.copy() == lease) + " "
+                            + chain.copy().add("c").text() + " " + chain.text() + " " + chain.of(1).text();
+                }
+                """);
+
+        assertThat(log).isEqualTo("true false abc ab 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.util.Deque<String>",
+                "java.util.List<String>",
+                "java.util.function.Function<String, Integer>",
+                "java.util.Comparator<String>",
+                "java.util.stream.Stream<String>",
+                "java.lang.CharSequence",
+                "javax.naming.directory.DirContext",
+                "javax.naming.NamingEnumeration<String>"
+            })
+    void aLeasePassesForManyAnInterface(String type) {
+        Compilation compilation = Compiling.strictly(List.of(Compiling.source("Factory", """
+                @dev.millpond.Pooled(maxSize = 1, name = "MyPool")
+                abstract class Factory {
+                    @dev.millpond.Create abstract %1$s make();
+                    %1$s pass(MyLease lease) { return lease; }
+                }
+                """.formatted(type))));
+
+        assertThat(compilation.status())
+                .as(() -> Compiling.describe(compilation.diagnostics()))
+                .isEqualTo(Compilation.Status.SUCCESS);
     }
 }

@@ -16,10 +16,10 @@ import javax.annotation.processing.Generated;
  * <p>Its methods are forwarded, but for these:
  *
  * <ul>
- *   <li>{@code close()}: the lease has its own
+ *   <li>{@code close()}: closing the lease gives the object back
  *   <li>{@code get()}: the lease has its own
  *   <li>{@code secret()}: it mentions a type that cannot be named here
- *   <li>{@code with(Object)}: it returns the pooled object itself
+ *   <li>{@code with(Object)}: it returns the pooled type
  * </ul>
  *
  * @param <T> as in {@link Tool}

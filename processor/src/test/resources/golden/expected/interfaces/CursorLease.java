@@ -15,7 +15,7 @@ import javax.annotation.processing.Generated;
  * <ul>
  *   <li>{@code close()}: closing the lease gives the object back
  *   <li>{@code get()}: the lease has its own
- *   <li>{@code skip()}: it returns the pooled object itself
+ *   <li>{@code skip()}: it returns the pooled type
  * </ul>
  *
  * <p>Its interfaces are implemented, but for these:

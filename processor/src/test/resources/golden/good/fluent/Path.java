@@ -1,0 +1,15 @@
+package fluent;
+
+import java.util.Comparator;
+import java.util.function.Function;
+
+public interface Path<T> extends Step, Function<String, T> {
+    Path<T> then(T result);
+
+    @Override
+    Step step();
+
+    <V> Path<V> map(Function<? super T, V> change);
+
+    Comparator<T> order();
+}

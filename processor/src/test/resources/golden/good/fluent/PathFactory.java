@@ -1,0 +1,10 @@
+package fluent;
+
+import dev.millpond.Create;
+import dev.millpond.Pooled;
+
+@Pooled(maxSize = 2)
+abstract class PathFactory {
+    @Create
+    abstract Path<String> make();
+}

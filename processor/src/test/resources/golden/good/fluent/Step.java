@@ -1,0 +1,5 @@
+package fluent;
+
+public interface Step {
+    Step step();
+}
