@@ -18,7 +18,6 @@ final class ForwardingRules {
 
     private static final String CLOSE = "close";
     private static final Set<String> OF_THE_LEASE = Set.of("get", "invalidate", CLOSE);
-    private static final Set<String> OF_THE_RUNTIME = Set.of("clone", "finalize");
 
     private final Environment environment;
     private final Subject subject;
@@ -38,14 +37,18 @@ final class ForwardingRules {
     boolean isCandidate(MethodGroup method) {
         return method.has(Modifier.PUBLIC)
                 && !method.has(Modifier.STATIC)
-                && !isOfEveryObject(method)
-                && !(method.takesNothing() && OF_THE_RUNTIME.contains(nameOf(method)));
+                && !isOfEveryObject(method);
     }
 
     /** Tells whether each object has such a method, and it is public. */
     static boolean isOfEveryObject(MethodGroup method) {
+        return isEquality(method) || method.takesNothing() && method.isNamed("toString");
+    }
+
+    /** Tells whether it is what makes objects equal. */
+    static boolean isEquality(MethodGroup method) {
         if (method.takesNothing()) {
-            return method.isNamed("hashCode") || method.isNamed("toString");
+            return method.isNamed("hashCode");
         }
         return method.isNamed("equals")
                 && method.method().getParameters().size() == 1
@@ -82,6 +85,9 @@ final class ForwardingRules {
         }
         if (method.takesNothing() && OF_THE_LEASE.contains(nameOf(method))) {
             return Optional.of(isClose(method) ? "closing the lease gives the object back" : "the lease has its own");
+        }
+        if (method.takesNothing() && method.isNamed("finalize")) {
+            return Optional.of("it is for the garbage collector");
         }
         if (!isOne && returnsPooledType(method)) {
             return Optional.of("it returns the pooled type");

@@ -159,6 +159,14 @@ final class InterfaceReader {
         return methods.stream().noneMatch(method -> declares(type, method));
     }
 
+    /** Tells whether an interface that is implemented says when objects are equal, as {@code List} does. */
+    boolean sayWhatIsEqual() {
+        return methods.stream()
+                .filter(ForwardingRules::isEquality)
+                .flatMap(method -> method.declarations().stream())
+                .anyMatch(declaration -> implemented.contains(declaration.declaredIn().element()));
+    }
+
     Set<TypeElement> implemented() {
         return implemented;
     }

@@ -35,6 +35,7 @@ final class LeaseRenderer {
         TypeFrame.addTo(lease, model, traits());
         addFields(lease);
         lease.addMethod(constructor()).addMethod(get()).addMethod(invalidate()).addMethod(close());
+        lease.addMethods(new ObjectMethodsRenderer(model, surface).render());
         surface.forwarders().forEach(forwarder -> lease.addMethod(forward(forwarder)));
         return lease.build();
     }
@@ -102,10 +103,7 @@ final class LeaseRenderer {
                         @throws $L if this lease is closed
                         """, KnownTypes.LEASE_CLOSED)
                 .returns(pooled)
-                .beginControlFlow(
-                        model.attendsReturns()
-                                ? "if (!slot.isLeased(version))"
-                                : "if (closed || !slot.isLeased(version))")
+                .beginControlFlow("if ($L)", ObjectMethodsRenderer.isClosed(model))
                 .addStatement("throw slot.leaseClosed()")
                 .endControlFlow()
                 .addStatement("return object")

@@ -11,6 +11,7 @@ import java.util.List;
  * @param leftOutMethods the methods that it does not forward
  * @param leftOutInterfaces the interfaces that it does not implement
  * @param inheritedTypes the simple names of types that it inherits of the interfaces, which hide others of that name
+ * @param hasEqualityOfObject whether one of the interfaces says when objects are equal, so that the lease compares as its object
  * @param traits what is to be known of the types in it
  */
 record LeaseSurface(
@@ -19,8 +20,9 @@ record LeaseSurface(
         List<LeftOut> leftOutMethods,
         List<LeftOut> leftOutInterfaces,
         List<String> inheritedTypes,
+        boolean hasEqualityOfObject,
         Traits traits) {
 
     static final LeaseSurface EMPTY =
-            new LeaseSurface(List.of(), List.of(), List.of(), List.of(), List.of(), Traits.NONE);
+            new LeaseSurface(List.of(), List.of(), List.of(), List.of(), List.of(), false, Traits.NONE);
 }

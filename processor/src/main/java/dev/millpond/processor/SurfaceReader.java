@@ -63,9 +63,10 @@ final class SurfaceReader {
         return new LeaseSurface(
                 forwarders,
                 interfaces.names(),
-                selection.leftOut(),
+                leftOut(methods, selection, interfaces),
                 interfaces.leftOut(),
                 interfaces.inheritedTypes(),
+                interfaces.sayWhatIsEqual(),
                 Traits.all(traits));
     }
 
@@ -84,6 +85,17 @@ final class SurfaceReader {
             }
         }
         return new Selection(forwarded, leftOut);
+    }
+
+    private List<LeftOut> leftOut(
+            List<MethodGroup> methods, Selection selection, InterfaceReader interfaces) {
+        List<LeftOut> leftOut = new ArrayList<>(selection.leftOut());
+        for (MethodGroup method : methods) {
+            if (ForwardingRules.isEquality(method) && !interfaces.sayWhatIsEqual()) {
+                leftOut.add(new LeftOut(label(method.method()), "a lease is equal to itself only"));
+            }
+        }
+        return leftOut;
     }
 
     private InterfaceReader interfaces(List<Supertype> hierarchy, List<MethodGroup> methods, Selection selection)

@@ -124,4 +124,76 @@ class LeaseInterfacesTest {
                 .as(() -> Compiling.describe(compilation.diagnostics()))
                 .isEqualTo(Compilation.Status.SUCCESS);
     }
+
+    @Test
+    void aLeaseHasTheTextOfItsObjectUntilItIsClosed() throws Throwable {
+        Object texts = run("""
+                @dev.millpond.Pooled(maxSize = 1)
+                class TextFactory { @dev.millpond.Create StringBuilder make() { return new StringBuilder("text"); } }
+                """, """
+                try (StringBuilderPool pool = StringBuilderPool.create()) {
+                    StringBuilderLease lease = pool.acquire();
+                    CharSequence sequence = lease;
+                    String open = sequence + " " + new StringBuilder(sequence);
+                    lease.close();
+                    return open + ", " + lease + ", " + lease.equals(lease);
+                }
+                """);
+
+        assertThat(texts).isEqualTo("text text, closed StringBuilderLease, true");
+    }
+
+    @Test
+    void aLeaseOfAListIsEqualToListsUntilItIsClosed() throws Throwable {
+        Object answers = run("""
+                @dev.millpond.Pooled(maxSize = 1)
+                class ListFactory { @dev.millpond.Create java.util.List<String> make() { return new java.util.ArrayList<>(); } }
+                """, """
+                try (ListPool pool = ListPool.create()) {
+                    ListLease lease = pool.acquire();
+                    lease.add("one");
+                    List<String> list = List.of("one");
+                    String open = lease.equals(list) + " " + list.equals(lease) + " " + (lease.hashCode() == list.hashCode());
+                    lease.close();
+                    return open + ", " + lease.equals(list) + " " + lease.equals(lease) + " "
+                            + (lease.hashCode() == System.identityHashCode(lease));
+                }
+                """);
+
+        assertThat(answers).isEqualTo("true true true, false true true");
+    }
+
+    @Test
+    void aLeaseOfAnythingElseIsEqualToItselfOnly() throws Throwable {
+        Object answers = run("""
+                @dev.millpond.Pooled(maxSize = 2)
+                public class Same {
+                    @Override public boolean equals(Object other) { return other instanceof Same; }
+                    @Override public int hashCode() { return 1; }
+                }
+                """, """
+                try (SamePool pool = SamePool.create(); SameLease one = pool.acquire(); SameLease other = pool.acquire()) {
+                    return Set.of(one, other).size() + " " + one.equals(one);
+                }
+                """);
+
+        assertThat(answers).isEqualTo("2 true");
+    }
+
+    @Test
+    void aPublicCloneIsForwarded() throws Throwable {
+        Object text = run(List.of("""
+                        public interface Cloning extends Cloneable { Object clone(); }
+                        """, """
+                        @dev.millpond.Pooled(maxSize = 1)
+                        class Sheep implements Cloning { @Override public Object clone() { return "Dolly"; } }
+                        """), """
+                try (SheepPool pool = SheepPool.create(); SheepLease lease = pool.acquire()) {
+                    Cloning cloning = lease;
+                    return cloning.clone();
+                }
+                """);
+
+        assertThat(text).isEqualTo("Dolly");
+    }
 }

@@ -68,6 +68,16 @@ public final class TokenLease implements Lease<Token> {
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed TokenLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Token#text()}.
      *
      * @return as there

@@ -69,4 +69,14 @@ public final class LineLease implements Lease<Line> {
             slot.endReturn(version);
         }
     }
+
+    /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return !slot.isLeased(version) ? "closed LineLease" : object.toString();
+    }
 }

@@ -68,4 +68,14 @@ public final class SheetLease implements Lease<Sheet> {
             slot.endReturn(version);
         }
     }
+
+    /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return !slot.isLeased(version) ? "closed SheetLease" : object.toString();
+    }
 }

@@ -66,4 +66,14 @@ public final class SensorLease implements Lease<Sensor> {
             slot.release(version);
         }
     }
+
+    /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed SensorLease" : object.toString();
+    }
 }

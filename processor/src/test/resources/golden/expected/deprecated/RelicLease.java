@@ -65,4 +65,14 @@ public final class RelicLease implements Lease<Relic> {
             slot.endReturn(version);
         }
     }
+
+    /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return !slot.isLeased(version) ? "closed RelicLease" : object.toString();
+    }
 }

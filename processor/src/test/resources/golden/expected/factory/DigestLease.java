@@ -74,6 +74,16 @@ public final class DigestLease implements Lease<Digest> {
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return !slot.isLeased(version) ? "closed DigestLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Digest#reset()}.
      *
      * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed

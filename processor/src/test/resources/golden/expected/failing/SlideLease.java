@@ -66,4 +66,14 @@ public final class SlideLease implements Lease<Slide> {
             slot.release(version);
         }
     }
+
+    /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed SlideLease" : object.toString();
+    }
 }

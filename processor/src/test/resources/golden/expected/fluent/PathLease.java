@@ -71,6 +71,16 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed PathLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Path#andThen(Function)}.
      *
      * @param <V> as there

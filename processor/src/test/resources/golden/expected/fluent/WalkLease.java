@@ -75,6 +75,16 @@ public final class WalkLease implements Lease<Walk>, Step {
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed WalkLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Walk#step()}.
      *
      * @return as there; this lease for the object itself

@@ -20,6 +20,8 @@ import javax.annotation.processing.Generated;
  *   <li>{@code get()}: the lease has its own
  *   <li>{@code secret()}: it mentions a type that cannot be named here
  *   <li>{@code with(Object)}: it returns the pooled type
+ *   <li>{@code equals(Object)}: a lease is equal to itself only
+ *   <li>{@code hashCode()}: a lease is equal to itself only
  * </ul>
  *
  * @param <T> as in {@link Tool}
@@ -81,6 +83,16 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
             closed = true;
             slot.release(version);
         }
+    }
+
+    /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed ToolLease" : object.toString();
     }
 
     /**

@@ -73,6 +73,16 @@ public final class BoxLease<R, T extends Comparable<? super T> & Serializable> i
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed BoxLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Box#first()}.
      *
      * @return as there

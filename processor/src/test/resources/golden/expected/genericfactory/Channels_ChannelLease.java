@@ -78,6 +78,16 @@ final class Channels_ChannelLease<E extends Comparable<E>> implements Lease<Chan
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed Channels_ChannelLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Channels.Channel#ask(Object, Class)}.
      *
      * @param <R> as there

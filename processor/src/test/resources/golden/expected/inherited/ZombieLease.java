@@ -70,4 +70,14 @@ public final class ZombieLease implements Lease<Zombie> {
             slot.endReturn(version);
         }
     }
+
+    /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return !slot.isLeased(version) ? "closed ZombieLease" : object.toString();
+    }
 }

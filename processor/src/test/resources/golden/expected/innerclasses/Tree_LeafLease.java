@@ -70,6 +70,16 @@ final class Tree_LeafLease implements Lease<Tree<Integer>.Leaf> {
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed Tree_LeafLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Tree.Leaf#replace(Object)}.
      *
      * @param value as there

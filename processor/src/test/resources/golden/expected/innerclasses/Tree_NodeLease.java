@@ -72,6 +72,16 @@ final class Tree_NodeLease<E> implements Lease<Tree<E>.Node<String>> {
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed Tree_NodeLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Tree.Node#value(Object)}.
      *
      * @param key as there

@@ -85,6 +85,16 @@ public final class CursorLease implements Lease<Cursor>, Closing, Iterator<Strin
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed CursorLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Cursor#compareTo(Cursor)}.
      *
      * @param other as there

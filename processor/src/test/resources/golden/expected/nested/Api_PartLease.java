@@ -66,4 +66,14 @@ public final class Api_PartLease implements Lease<Api.Part> {
             slot.release(version);
         }
     }
+
+    /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed Api_PartLease" : object.toString();
+    }
 }

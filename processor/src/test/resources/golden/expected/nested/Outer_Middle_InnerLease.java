@@ -68,6 +68,16 @@ final class Outer_Middle_InnerLease implements Lease<Outer.Middle.Inner> {
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed Outer_Middle_InnerLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Outer.Middle.Inner#work(Outer, Outer.Middle.Inner)}.
      *
      * @param outer as there

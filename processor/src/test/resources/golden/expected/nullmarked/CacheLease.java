@@ -75,6 +75,16 @@ public final class CacheLease<V extends @Nullable Object> implements Lease<Cache
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed CacheLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Cache#all(String[])}.
      *
      * @param keys as there

@@ -68,6 +68,16 @@ final class StrangeLease implements Lease<Strange> {
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public java.lang.String toString() {
+        return !slot.isLeased(version) ? "closed StrangeLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Strange#object(String, java.lang.Object)}.
      *
      * @param string as there

@@ -66,6 +66,16 @@ public final class BufferLease implements Lease<Buffer> {
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return !slot.isLeased(version) ? "closed BufferLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Buffer#append(char)}.
      *
      * @param letter as there

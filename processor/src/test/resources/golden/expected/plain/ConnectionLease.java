@@ -70,6 +70,16 @@ public final class ConnectionLease implements Lease<Connection> {
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed ConnectionLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Connection#query(String)}.
      *
      * @param sql as there

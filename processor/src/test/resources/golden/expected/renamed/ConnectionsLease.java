@@ -8,6 +8,13 @@ import javax.annotation.processing.Generated;
 /**
  * The exclusive right to use a {@link Connection} of a {@link Connections},
  * until it is closed.
+ *
+ * <p>Its methods are forwarded, but for these:
+ *
+ * <ul>
+ *   <li>{@code equals(Object)}: a lease is equal to itself only
+ *   <li>{@code hashCode()}: a lease is equal to itself only
+ * </ul>
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
@@ -65,6 +72,16 @@ public final class ConnectionsLease implements Lease<Connection> {
             closed = true;
             slot.release(version);
         }
+    }
+
+    /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed ConnectionsLease" : object.toString();
     }
 
     /**

@@ -73,6 +73,16 @@ final class AnswersLease implements Lease<Answers>, Reading, Querying {
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed AnswersLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Answers#check()}.
      *
      * @throws LeaseClosedException if this lease is closed

@@ -73,6 +73,16 @@ final class ReportsLease implements Lease<Reports>, Reports {
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed ReportsLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Reports#check()}.
      *
      * @throws LeaseClosedException if this lease is closed

@@ -76,6 +76,16 @@ public final class UnrankedLease implements Lease<Unranked> {
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed UnrankedLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Unranked#compareTo(Ranked)}.
      *
      * @param other as there

@@ -71,6 +71,16 @@ final class ChecksumLease implements Lease<CRC32>, Checksum {
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed ChecksumLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link CRC32#getValue()}.
      *
      * @return as there

@@ -81,6 +81,16 @@ final class CasterLease implements Lease<Caster<int[]>> {
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed CasterLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Caster#plain(Object)}.
      *
      * @param value as there

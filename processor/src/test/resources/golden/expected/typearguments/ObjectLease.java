@@ -67,4 +67,14 @@ final class ObjectLease implements Lease<Object> {
             slot.release(version);
         }
     }
+
+    /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed ObjectLease" : object.toString();
+    }
 }

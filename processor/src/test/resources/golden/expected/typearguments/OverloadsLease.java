@@ -76,6 +76,16 @@ final class OverloadsLease implements Lease<Overloads<String>> {
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed OverloadsLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Overloads#put(Object)}.
      *
      * @param value as there

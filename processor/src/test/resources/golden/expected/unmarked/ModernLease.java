@@ -69,6 +69,16 @@ public final class ModernLease implements Lease<Modern> {
     }
 
     /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed ModernLease" : object.toString();
+    }
+
+    /**
      * Forwards to {@link Modern#declared(String)}.
      *
      * @param value as there

@@ -72,4 +72,14 @@ public final class SocketLease implements Lease<Socket> {
             slot.release(version);
         }
     }
+
+    /**
+     * Returns the text of the object, or says that this lease is closed.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return closed || !slot.isLeased(version) ? "closed SocketLease" : object.toString();
+    }
 }
