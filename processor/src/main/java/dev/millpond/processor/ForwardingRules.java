@@ -35,9 +35,7 @@ final class ForwardingRules {
 
     /** Tells whether a user would expect to find the method on a lease. */
     boolean isCandidate(MethodGroup method) {
-        return method.has(Modifier.PUBLIC)
-                && !method.has(Modifier.STATIC)
-                && !isOfEveryObject(method);
+        return method.has(Modifier.PUBLIC) && !method.has(Modifier.STATIC) && !isOfEveryObject(method);
     }
 
     /** Tells whether each object has such a method, and it is public. */
@@ -74,7 +72,7 @@ final class ForwardingRules {
     Optional<String> objection(MethodGroup method, boolean isOne) throws UnresolvedTypeException {
         for (HookKind kind : HookKind.values()) {
             if (method.caretOf(kind.annotation().canonicalName()).isPresent()) {
-                return Optional.of("the pool calls it");
+                return Optional.of("called by the pool");
             }
         }
         if (JdkMarks.isPreview(method.method())) {
@@ -87,29 +85,28 @@ final class ForwardingRules {
             return Optional.of(isClose(method) ? "closing the lease gives the object back" : "the lease has its own");
         }
         if (method.takesNothing() && method.isNamed("finalize")) {
-            return Optional.of("it is for the garbage collector");
+            return Optional.of("meant for the garbage collector");
         }
         if (!isOne && returnsPooledType(method)) {
-            return Optional.of("it returns the pooled type");
+            return Optional.of("the pooled type is returned");
         }
         if (!method.isConsistent()) {
-            return Optional.of("its declarations differ");
+            return Optional.of("the declarations differ");
         }
         if (isAmbiguous(method)) {
-            return Optional.of("another one takes the same types here");
+            return Optional.of("overloads that take the same types here");
         }
         if (hasArrayBound(method)) {
-            return Optional.of("a type variable of it is bounded by an array here");
+            return Optional.of("a type variable is bounded by an array here");
         }
-        return isNameable(method) ? Optional.empty() : Optional.of("it mentions a type that cannot be named here");
+        return isNameable(method) ? Optional.empty() : Optional.of("a type is mentioned that cannot be named here");
     }
 
     /** With the type arguments of the pooled objects, two overloads may become one. */
     private boolean isAmbiguous(MethodGroup method) {
         return methods.stream()
-                .anyMatch(other -> other != method
-                        && !other.has(Modifier.PRIVATE)
-                        && overriding.areAlike(method, other));
+                .anyMatch(
+                        other -> other != method && !other.has(Modifier.PRIVATE) && overriding.areAlike(method, other));
     }
 
     /** With a type argument that is an array, a type variable's bound may become what no bound can be. */

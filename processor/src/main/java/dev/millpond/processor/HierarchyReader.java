@@ -45,7 +45,9 @@ final class HierarchyReader {
         if (parameters.isEmpty()) {
             return around;
         }
-        if (outer.isRaw() || around.isRaw() || parameters.size() != type.getTypeArguments().size()) {
+        if (outer.isRaw()
+                || around.isRaw()
+                || parameters.size() != type.getTypeArguments().size()) {
             return Substitution.RAW;
         }
         Map<TypeParameterElement, TypeUse> arguments = new HashMap<>(around.arguments());

@@ -2,6 +2,7 @@ package dev.millpond.processor;
 
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class InterfaceReader {
         }
         TypeUse use = types.read(element.asType(), type.substitution());
         if (!use.traits().isAccessible()) {
-            leftOut.add(new LeftOut(element.getSimpleName().toString(), "it cannot be named here"));
+            leftOut.add(new LeftOut(element.getSimpleName().toString(), "not to be named here"));
             return;
         }
         names.add(use.name());
@@ -103,20 +104,21 @@ final class InterfaceReader {
             return Optional.of("objects do not compare themselves with leases");
         }
         if (type.getModifiers().contains(Modifier.SEALED)) {
-            return Optional.of("it is sealed");
+            return Optional.of("sealed");
         }
-        for (MethodGroup method : methods) {
-            if (declares(type, method) && !isSatisfied(method)) {
-                String name = "its {@code " + method.method().getSimpleName() + "} ";
-                if (!forwarded.contains(method)) {
-                    return Optional.of(name + "is not forwarded");
-                }
-                if (!isOverridden(method, type)) {
-                    return Optional.of(name + "takes other types");
-                }
-            }
-        }
-        return Optional.empty();
+        return methods.stream()
+                .filter(method -> declares(type, method) && !isSatisfied(method))
+                .filter(method -> !forwarded.contains(method) || !isOverridden(method, type))
+                .min(Comparator.comparingInt(method -> distance(method, type)))
+                .map(method -> "{@code " + method.method().getSimpleName()
+                        + (forwarded.contains(method) ? "} takes other types" : "} is not forwarded"));
+    }
+
+    /** What an interface declares and asks for tells most of it, what it inherits with an implementation least. */
+    private static int distance(MethodGroup method, TypeElement type) {
+        boolean isOwn = method.declarations().stream()
+                .anyMatch(declaration -> declaration.declaredIn().element().equals(type));
+        return (isOwn ? 0 : 2) + (method.has(Modifier.DEFAULT) ? 1 : 0);
     }
 
     /** The lease closes, and is an object, on its own. */
@@ -164,7 +166,8 @@ final class InterfaceReader {
         return methods.stream()
                 .filter(ForwardingRules::isEquality)
                 .flatMap(method -> method.declarations().stream())
-                .anyMatch(declaration -> implemented.contains(declaration.declaredIn().element()));
+                .anyMatch(declaration ->
+                        implemented.contains(declaration.declaredIn().element()));
     }
 
     Set<TypeElement> implemented() {

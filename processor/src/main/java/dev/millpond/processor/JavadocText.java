@@ -160,8 +160,8 @@ final class JavadocText {
         if (surface.traits().warnings().contains("serial")) {
             text.add("\n<p>A lease cannot be serialized, whatever its interfaces say.\n");
         }
-        leftOut("Its methods are forwarded, but for these", surface.leftOutMethods(), text);
-        leftOut("Its interfaces are implemented, but for these", surface.leftOutInterfaces(), text);
+        LeftOutText.add("Its methods are forwarded, but for these", surface.leftOutMethods(), text);
+        LeftOutText.add("Its interfaces are implemented, but for these", surface.leftOutInterfaces(), text);
         typeParameters(model, text);
         return text.build();
     }
@@ -179,14 +179,6 @@ final class JavadocText {
     /** Says what a new pool holds. */
     static String newPool(Policy policy) {
         return policy.minIdle() > 0 ? "a pool, which is filled in the background" : "a pool, empty until it is used";
-    }
-
-    private static void leftOut(String title, List<LeftOut> items, CodeBlock.Builder text) {
-        if (!items.isEmpty()) {
-            text.add("\n<p>$L:\n\n<ul>\n", title);
-            items.forEach(item -> text.add("  <li>{@code $L}: $L\n", item.what(), item.why()));
-            text.add("</ul>\n");
-        }
     }
 
     /** Describes a forwarded method. */

@@ -76,7 +76,8 @@ final class ObjectMethodsRenderer {
                         @return the hash code
                         """)
                 .returns(int.class)
-                .addStatement("return $L ? $T.identityHashCode(this) : object.hashCode()", isClosed(model), System.class)
+                .addStatement(
+                        "return $L ? $T.identityHashCode(this) : object.hashCode()", isClosed(model), System.class)
                 .build();
     }
 

@@ -108,7 +108,8 @@ final class OverridingRules {
     /** Tells whether, for the pooled objects, a call could mean the one as well as the other. */
     boolean areAlike(MethodGroup one, MethodGroup other) {
         return one.isNamed(other.method().getSimpleName().toString())
-                && one.method().getParameters().size() == other.method().getParameters().size()
+                && one.method().getParameters().size()
+                        == other.method().getParameters().size()
                 && areSame(erasedAsSeen(one), erasedAsSeen(other));
     }
 

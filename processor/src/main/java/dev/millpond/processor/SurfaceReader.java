@@ -87,8 +87,7 @@ final class SurfaceReader {
         return new Selection(forwarded, leftOut);
     }
 
-    private List<LeftOut> leftOut(
-            List<MethodGroup> methods, Selection selection, InterfaceReader interfaces) {
+    private List<LeftOut> leftOut(List<MethodGroup> methods, Selection selection, InterfaceReader interfaces) {
         List<LeftOut> leftOut = new ArrayList<>(selection.leftOut());
         for (MethodGroup method : methods) {
             if (ForwardingRules.isEquality(method) && !interfaces.sayWhatIsEqual()) {
@@ -100,8 +99,7 @@ final class SurfaceReader {
 
     private InterfaceReader interfaces(List<Supertype> hierarchy, List<MethodGroup> methods, Selection selection)
             throws UnresolvedTypeException {
-        InterfaceReader interfaces =
-                new InterfaceReader(environment, subject, types, methods, selection.forwarded());
+        InterfaceReader interfaces = new InterfaceReader(environment, subject, types, methods, selection.forwarded());
         interfaces.read(hierarchy);
         return interfaces;
     }

@@ -13,7 +13,9 @@ import javax.annotation.processing.Generated;
  * <p>Its methods are forwarded, but for these:
  *
  * <ul>
- *   <li>{@code on()}: it returns the pooled type
+ *   <li>{@code on()}, {@code past(boolean)}, {@code past(char)}, {@code past(double)},
+ *       {@code past(CharSequence)}, {@code past(Object)}, {@code past(String)}, {@code past(String[])},
+ *       {@code past(long)}: the pooled type is returned
  * </ul>
  */
 @GeneratedPool

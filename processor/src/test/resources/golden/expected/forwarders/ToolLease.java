@@ -18,10 +18,9 @@ import javax.annotation.processing.Generated;
  * <ul>
  *   <li>{@code close()}: closing the lease gives the object back
  *   <li>{@code get()}: the lease has its own
- *   <li>{@code secret()}: it mentions a type that cannot be named here
- *   <li>{@code with(Object)}: it returns the pooled type
- *   <li>{@code equals(Object)}: a lease is equal to itself only
- *   <li>{@code hashCode()}: a lease is equal to itself only
+ *   <li>{@code secret()}: a type is mentioned that cannot be named here
+ *   <li>{@code with(Object)}: the pooled type is returned
+ *   <li>{@code equals(Object)}, {@code hashCode()}: a lease is equal to itself only
  * </ul>
  *
  * @param <T> as in {@link Tool}

@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
  * <p>Its methods are forwarded, but for these:
  *
  * <ul>
- *   <li>{@code disconnect()}: the pool calls it
+ *   <li>{@code disconnect()}: called by the pool
  * </ul>
  */
 @GeneratedPool

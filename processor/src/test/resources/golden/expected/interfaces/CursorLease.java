@@ -15,15 +15,14 @@ import javax.annotation.processing.Generated;
  * <ul>
  *   <li>{@code close()}: closing the lease gives the object back
  *   <li>{@code get()}: the lease has its own
- *   <li>{@code skip()}: it returns the pooled type
+ *   <li>{@code skip()}: the pooled type is returned
  * </ul>
  *
  * <p>Its interfaces are implemented, but for these:
  *
  * <ul>
- *   <li>{@code Fluent}: its {@code skip} is not forwarded
- *   <li>{@code Supplier}: its {@code get} is not forwarded
- *   <li>{@code Comparable}: objects do not compare themselves with leases
+ *   <li>{@code Fluent}: {@code skip} is not forwarded
+ *   <li>{@code Supplier}: {@code get} is not forwarded
  * </ul>
  */
 @GeneratedPool

@@ -12,8 +12,7 @@ import javax.annotation.processing.Generated;
  * <p>Its methods are forwarded, but for these:
  *
  * <ul>
- *   <li>{@code equals(Object)}: a lease is equal to itself only
- *   <li>{@code hashCode()}: a lease is equal to itself only
+ *   <li>{@code equals(Object)}, {@code hashCode()}: a lease is equal to itself only
  * </ul>
  */
 @GeneratedPool

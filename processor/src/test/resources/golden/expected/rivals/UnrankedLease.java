@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
  * <p>Its interfaces are implemented, but for these:
  *
  * <ul>
- *   <li>{@code Comparable}: its {@code compareTo} takes other types
+ *   <li>{@code Comparable}: {@code compareTo} takes other types
  * </ul>
  */
 @GeneratedPool

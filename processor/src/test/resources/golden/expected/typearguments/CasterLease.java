@@ -13,13 +13,13 @@ import javax.annotation.processing.Generated;
  * <p>Its methods are forwarded, but for these:
  *
  * <ul>
- *   <li>{@code cast(Object)}: a type variable of it is bounded by an array here
+ *   <li>{@code cast(Object)}: a type variable is bounded by an array here
  * </ul>
  *
  * <p>Its interfaces are implemented, but for these:
  *
  * <ul>
- *   <li>{@code Caster}: its {@code cast} is not forwarded
+ *   <li>{@code Caster}: {@code cast} is not forwarded
  * </ul>
  */
 @GeneratedPool

@@ -13,8 +13,7 @@ import javax.annotation.processing.Generated;
  * <p>Its methods are forwarded, but for these:
  *
  * <ul>
- *   <li>{@code take(Object)}: another one takes the same types here
- *   <li>{@code take(String)}: another one takes the same types here
+ *   <li>{@code take(Object)}, {@code take(String)}: overloads that take the same types here
  * </ul>
  */
 @GeneratedPool

@@ -12,4 +12,36 @@ public class Walk implements Step {
     public Walk on() {
         return this;
     }
+
+    public Walk past(boolean thing) {
+        return this;
+    }
+
+    public Walk past(char thing) {
+        return this;
+    }
+
+    public Walk past(double thing) {
+        return this;
+    }
+
+    public Walk past(long thing) {
+        return this;
+    }
+
+    public Walk past(String thing) {
+        return this;
+    }
+
+    public Walk past(Object thing) {
+        return this;
+    }
+
+    public Walk past(String[] thing) {
+        return this;
+    }
+
+    public Walk past(CharSequence thing) {
+        return this;
+    }
 }
