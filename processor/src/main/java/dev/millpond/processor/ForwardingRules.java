@@ -40,7 +40,7 @@ final class ForwardingRules {
 
     /** Tells whether each object has such a method, and it is public. */
     static boolean isOfEveryObject(MethodGroup method) {
-        return isEquality(method) || method.takesNothing() && method.isNamed("toString");
+        return isEquality(method) || (method.takesNothing() && method.isNamed("toString"));
     }
 
     /** Tells whether it is what makes objects equal. */
@@ -105,8 +105,8 @@ final class ForwardingRules {
     /** With the type arguments of the pooled objects, two overloads may become one. */
     private boolean isAmbiguous(MethodGroup method) {
         return methods.stream()
-                .anyMatch(
-                        other -> other != method && !other.has(Modifier.PRIVATE) && overriding.areAlike(method, other));
+                .anyMatch(other ->
+                        !other.equals(method) && !other.has(Modifier.PRIVATE) && overriding.areAlike(method, other));
     }
 
     /** With a type argument that is an array, a type variable's bound may become what no bound can be. */

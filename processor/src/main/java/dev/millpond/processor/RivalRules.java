@@ -60,22 +60,25 @@ final class RivalRules {
     }
 
     private boolean canOverride(MethodGroup.Declaration one, MethodGroup.Declaration other) {
-        return one == other || overriding.isSubsignature(one, other) && isSubstitutable(one, other);
+        return one.equals(other) || (overriding.isSubsignature(one, other) && isSubstitutable(one, other));
     }
 
     private boolean isSubstitutable(MethodGroup.Declaration one, MethodGroup.Declaration other) {
         Types types = environment.types();
-        return isNarrower(one, other)
-                || isReference(overriding.returned(one))
-                        && isReference(overriding.returned(other))
-                        && types.isSubtype(
-                                types.erasure(overriding.returned(one)), types.erasure(overriding.returned(other)));
+        if (isNarrower(one, other)) {
+            return true;
+        }
+        TypeMirror returned = overriding.returned(one);
+        TypeMirror wanted = overriding.returned(other);
+        return isReference(returned)
+                && isReference(wanted)
+                && types.isSubtype(types.erasure(returned), types.erasure(wanted));
     }
 
     private boolean isNarrower(MethodGroup.Declaration one, MethodGroup.Declaration other) {
         TypeMirror returned = overriding.returned(one);
         TypeMirror wanted = overriding.returned(other);
-        return isReference(returned) && isReference(wanted)
+        return (isReference(returned) && isReference(wanted))
                 ? environment.types().isSubtype(returned, wanted)
                 : returned.getKind() == wanted.getKind();
     }
@@ -99,7 +102,7 @@ final class RivalRules {
         List<? extends TypeMirror> seen = overriding.thrown(rival);
         for (int i = 0; i < seen.size(); i++) {
             TypeMirror type = seen.get(i);
-            if (rivals.stream().allMatch(other -> other == rival || isAllowed(type, other))) {
+            if (rivals.stream().allMatch(other -> other.equals(rival) || isAllowed(type, other))) {
                 declared.add(rival.method().getThrownTypes().get(i));
             }
         }

@@ -9,6 +9,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what the methods of supertypes look like in a type. Some compilers, asked for a method as a member of a subtype,
@@ -26,7 +27,7 @@ final class SupertypeFinder {
         return (ExecutableType) environment.types().asMemberOf(find(type, method.getEnclosingElement()), method);
     }
 
-    private DeclaredType find(DeclaredType type, Element wanted) {
+    private DeclaredType find(DeclaredType type, @Nullable Element wanted) {
         Set<Element> visited = new HashSet<>();
         Deque<DeclaredType> open = new ArrayDeque<>();
         open.add(type);

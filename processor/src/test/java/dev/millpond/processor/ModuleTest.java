@@ -137,7 +137,8 @@ class ModuleTest {
     void whatOtherModulesKeepToThemselvesIsLeftOut() throws IOException {
         writeTo(otherModule, "module-info.java", "module library { exports open; }");
         writeTo(otherModule, "kept/Kept.java", "package kept; public interface Kept { void kept(); }");
-        writeTo(otherModule,
+        writeTo(
+                otherModule,
                 "open/Open.java",
                 "package open; public class Open implements kept.Kept {"
                         + " public void kept() {} public void take(kept.Kept kept) {} public void work() {} }");
