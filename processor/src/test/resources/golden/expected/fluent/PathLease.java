@@ -2,7 +2,6 @@ package fluent;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import java.util.Comparator;
 import java.util.function.Function;
@@ -39,7 +38,7 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Path<String> get() {
@@ -86,7 +85,7 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
      * @param <V> as there
      * @param after as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public <V> Function<String, V> andThen(Function<? super String, ? extends V> after) {
@@ -98,7 +97,7 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
      *
      * @param arg0 as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public String apply(String arg0) {
@@ -111,7 +110,7 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
      * @param <V> as there
      * @param before as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public <V> Function<V, String> compose(Function<? super V, ? extends String> before) {
@@ -124,7 +123,7 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
      * @param <V> as there
      * @param change as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public <V> Path<V> map(Function<? super String, V> change) {
@@ -135,7 +134,7 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
      * Forwards to {@link Path#order()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Comparator<String> order() {
@@ -146,7 +145,7 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
      * Forwards to {@link Path#step()}.
      *
      * @return as there; this lease for the object itself
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Step step() {
@@ -159,7 +158,7 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
      *
      * @param result as there
      * @return as there; this lease for the object itself
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Path<String> then(String result) {

@@ -3,7 +3,6 @@ package fluent;
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.Slot;
 import java.time.Duration;
 import java.util.Objects;
@@ -62,7 +61,7 @@ final class PathPool extends AbstractPool<Path<String>, RuntimeException> {
      * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
      *
      * @return an open lease
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public PathLease acquire() {
@@ -78,7 +77,7 @@ final class PathPool extends AbstractPool<Path<String>, RuntimeException> {
      *
      * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public PathLease acquire(Duration maxWait) {

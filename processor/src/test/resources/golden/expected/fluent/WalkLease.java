@@ -2,7 +2,6 @@ package fluent;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import javax.annotation.processing.Generated;
 
@@ -45,7 +44,7 @@ public final class WalkLease implements Lease<Walk>, Step {
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Walk get() {
@@ -90,7 +89,7 @@ public final class WalkLease implements Lease<Walk>, Step {
      * Forwards to {@link Walk#step()}.
      *
      * @return as there; this lease for the object itself
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Step step() {

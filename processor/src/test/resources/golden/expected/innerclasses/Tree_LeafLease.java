@@ -2,7 +2,6 @@ package innerclasses;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -38,7 +37,7 @@ final class Tree_LeafLease implements Lease<Tree<Integer>.Leaf> {
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Tree<Integer>.Leaf get() {
@@ -83,7 +82,7 @@ final class Tree_LeafLease implements Lease<Tree<Integer>.Leaf> {
      * Forwards to {@link Tree.Leaf#replace(Object)}.
      *
      * @param value as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public void replace(Integer value) {
         get().replace(value);
@@ -94,7 +93,7 @@ final class Tree_LeafLease implements Lease<Tree<Integer>.Leaf> {
      *
      * @param key as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public Integer value(Integer key) {
         return get().value(key);
@@ -104,7 +103,7 @@ final class Tree_LeafLease implements Lease<Tree<Integer>.Leaf> {
      * Forwards to {@link Tree.Leaf#values()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public List<? extends Integer> values() {
         return get().values();

@@ -2,7 +2,6 @@ package innerclasses;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -40,7 +39,7 @@ final class Tree_NodeLease<E> implements Lease<Tree<E>.Node<String>> {
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Tree<E>.Node<String> get() {
@@ -86,7 +85,7 @@ final class Tree_NodeLease<E> implements Lease<Tree<E>.Node<String>> {
      *
      * @param key as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public E value(String key) {
         return get().value(key);
@@ -96,7 +95,7 @@ final class Tree_NodeLease<E> implements Lease<Tree<E>.Node<String>> {
      * Forwards to {@link Tree.Node#values()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public List<? extends E> values() {
         return get().values();

@@ -3,7 +3,6 @@ package innerclasses;
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.Slot;
 import java.time.Duration;
 import java.util.Objects;
@@ -67,7 +66,7 @@ final class Tree_NodePool<E> extends AbstractPool<Tree<E>.Node<String>, RuntimeE
      * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
      *
      * @return an open lease
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public Tree_NodeLease<E> acquire() {
@@ -83,7 +82,7 @@ final class Tree_NodePool<E> extends AbstractPool<Tree<E>.Node<String>, RuntimeE
      *
      * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
-     * @throws PoolTimeoutException if the wait was in vain
+     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
      */
     @Override
     public Tree_NodeLease<E> acquire(Duration maxWait) {

@@ -23,6 +23,7 @@ import javax.annotation.processing.Generated;
  * <ul>
  *   <li>{@code Fluent}: {@code skip} is not forwarded
  *   <li>{@code Supplier}: {@code get} is not forwarded
+ *   <li>{@code Comparable}: objects do not compare themselves with leases
  * </ul>
  */
 @GeneratedPool

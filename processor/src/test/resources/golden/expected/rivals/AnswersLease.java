@@ -2,7 +2,6 @@ package rivals;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import java.io.FileNotFoundException;
 import java.util.List;
@@ -41,7 +40,7 @@ final class AnswersLease implements Lease<Answers>, Reading, Querying {
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Answers get() {
@@ -85,7 +84,7 @@ final class AnswersLease implements Lease<Answers>, Reading, Querying {
     /**
      * Forwards to {@link Answers#check()}.
      *
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public void check() {
@@ -97,7 +96,7 @@ final class AnswersLease implements Lease<Answers>, Reading, Querying {
      *
      * @param action as there
      * @param others as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public void each(Consumer<? super String> action, List<?>... others) {
@@ -108,7 +107,7 @@ final class AnswersLease implements Lease<Answers>, Reading, Querying {
      * Forwards to {@link Answers#fill(List)}.
      *
      * @param lines as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public void fill(List lines) {
@@ -120,7 +119,7 @@ final class AnswersLease implements Lease<Answers>, Reading, Querying {
      *
      * @return as there
      * @throws FileNotFoundException as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public String line() throws FileNotFoundException {
@@ -131,7 +130,7 @@ final class AnswersLease implements Lease<Answers>, Reading, Querying {
      * Forwards to {@link Answers#text()}.
      *
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public String text() {

@@ -2,7 +2,6 @@ package rivals;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import javax.annotation.processing.Generated;
 
@@ -13,7 +12,7 @@ import javax.annotation.processing.Generated;
  * <p>Its interfaces are implemented, but for these:
  *
  * <ul>
- *   <li>{@code Comparable}: {@code compareTo} takes other types
+ *   <li>{@code Comparable}: objects do not compare themselves with leases
  * </ul>
  */
 @GeneratedPool
@@ -44,7 +43,7 @@ public final class UnrankedLease implements Lease<Unranked> {
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Unranked get() {
@@ -90,7 +89,7 @@ public final class UnrankedLease implements Lease<Unranked> {
      *
      * @param other as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public int compareTo(Ranked other) {
         return get().compareTo(other);

@@ -2,7 +2,6 @@ package typearguments;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import javax.annotation.processing.Generated;
 
@@ -49,7 +48,7 @@ final class CasterLease implements Lease<Caster<int[]>> {
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Caster<int[]> get() {
@@ -95,7 +94,7 @@ final class CasterLease implements Lease<Caster<int[]>> {
      *
      * @param value as there
      * @return as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public int[] plain(int[] value) {
         return get().plain(value);

@@ -2,7 +2,6 @@ package typearguments;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.Slot;
 import javax.annotation.processing.Generated;
 
@@ -43,7 +42,7 @@ final class OverloadsLease implements Lease<Overloads<String>> {
      * Returns the object. Do not keep it beyond {@link #close}.
      *
      * @return the object
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     @Override
     public Overloads<String> get() {
@@ -88,7 +87,7 @@ final class OverloadsLease implements Lease<Overloads<String>> {
      * Forwards to {@link Overloads#put(Object)}.
      *
      * @param value as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public void put(String value) {
         get().put(value);
@@ -99,7 +98,7 @@ final class OverloadsLease implements Lease<Overloads<String>> {
      *
      * @param value as there
      * @param times as there
-     * @throws LeaseClosedException if this lease is closed
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
      */
     public void put(String value, int times) {
         get().put(value, times);
