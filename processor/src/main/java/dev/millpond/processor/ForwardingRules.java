@@ -79,7 +79,7 @@ final class ForwardingRules {
             return Optional.of("it is a preview");
         }
         if (!ParameterNames.isWritable(method.method())) {
-            return Optional.of("its name cannot be written in Java");
+            return Optional.of("the name cannot be written in Java");
         }
         if (method.takesNothing() && OF_THE_LEASE.contains(nameOf(method))) {
             return Optional.of(isClose(method) ? "closing the lease gives the object back" : "the lease has its own");

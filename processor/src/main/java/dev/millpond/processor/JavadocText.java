@@ -113,7 +113,7 @@ final class JavadocText {
         thrown(model.thrown().names(), "if an object cannot be made or readied", text);
         switch (model.policy().whenExhausted()) {
             case Policy.FAIL -> text.add("@throws $L if all objects are lent\n", KnownTypes.POOL_EXHAUSTED);
-            case Policy.CREATE -> text.add("@throws $T if this pool is closed\n", KnownTypes.POOL_CLOSED);
+            case Policy.CREATE -> text.add("@throws $L if this pool is closed\n", KnownTypes.POOL_CLOSED);
             default -> text.add("@throws $L if the wait was in vain\n", KnownTypes.POOL_TIMEOUT);
         }
         return text.build();

@@ -27,10 +27,10 @@ final class KnownTypes {
     static final ClassName LEASE = ClassName.get(RUNTIME, "Lease");
     static final ClassName SLOT = ClassName.get(RUNTIME, "Slot");
     static final ClassName POOL_EXCEPTION = ClassName.get(RUNTIME, "PoolException");
-    static final ClassName POOL_CLOSED = ClassName.get(RUNTIME, "PoolClosedException");
     static final ClassName POOL_HOOK = ClassName.get(RUNTIME, "PoolHookException");
 
     // Documentation alone mentions these, for which some compilers report an import as unused; so they are written out.
+    static final String POOL_CLOSED = RUNTIME + ".PoolClosedException";
     static final String POOL_EXHAUSTED = RUNTIME + ".PoolExhaustedException";
     static final String POOL_TIMEOUT = RUNTIME + ".PoolTimeoutException";
     static final String LEASE_CLOSED = RUNTIME + ".LeaseClosedException";

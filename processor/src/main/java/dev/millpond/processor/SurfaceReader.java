@@ -1,6 +1,7 @@
 package dev.millpond.processor;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads which methods and interfaces of the pooled objects their lease can have. */
@@ -167,9 +169,17 @@ final class SurfaceReader {
     private List<TypeName> erasure(ExecutableElement method) {
         List<TypeName> erasure = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
-            erasure.add(TypeName.get(environment.types().erasure(parameter.asType())));
+            // a stub may mention what does not exist, and must not import it
+            erasure.add(
+                    isUnknown(parameter.asType())
+                            ? ClassName.OBJECT
+                            : TypeName.get(environment.types().erasure(parameter.asType())));
         }
         return erasure;
+    }
+
+    private static boolean isUnknown(TypeMirror type) {
+        return type instanceof ArrayType array ? isUnknown(array.getComponentType()) : Unknown.is(type);
     }
 
     private String label(ExecutableElement method) {

@@ -38,8 +38,7 @@ class ClassFileNamesTest {
 
         assertThat(lease())
                 .contains("public void work() {")
-                .contains("<li>{@code <set-?>()}: its name cannot be written in Java")
-                .contains("<li>{@code class()}: its name cannot be written in Java");
+                .contains("<li>{@code <set-?>()}, {@code class()}: the name cannot be written in Java");
     }
 
     private String lease() {

@@ -160,8 +160,8 @@ class ModuleTest {
         assertThat(folder.resolve("shop/OpenLease.java"))
                 .content()
                 .contains("class OpenLease implements Lease<Open> {", "public void kept() {", "public void work() {")
-                .contains("<li>{@code Kept}: it cannot be named here")
-                .contains("<li>{@code take(Kept)}: it mentions a type that cannot be named here");
+                .contains("<li>{@code Kept}: not to be named here")
+                .contains("<li>{@code take(Kept)}: a type is mentioned that cannot be named here");
     }
 
     @Test
