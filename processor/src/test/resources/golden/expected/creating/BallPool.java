@@ -4,7 +4,6 @@ import dev.millpond.GeneratedPool;
 import dev.millpond.WhenExhausted;
 import dev.millpond.runtime.AbstractPool;
 import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.PoolClosedException;
 import dev.millpond.runtime.Slot;
 import java.time.Duration;
 import java.util.Objects;
@@ -57,7 +56,7 @@ public final class BallPool extends AbstractPool<Ball, RuntimeException> {
      * Lends an object: an idle one, else a new one. By default it makes one more when all are lent.
      *
      * @return an open lease
-     * @throws PoolClosedException if this pool is closed
+     * @throws dev.millpond.runtime.PoolClosedException if this pool is closed
      */
     @Override
     public BallLease acquire() {
@@ -73,7 +72,7 @@ public final class BallPool extends AbstractPool<Ball, RuntimeException> {
      *
      * @param maxWait the longest wait; zero or less never waits
      * @return an open lease
-     * @throws PoolClosedException if this pool is closed
+     * @throws dev.millpond.runtime.PoolClosedException if this pool is closed
      */
     @Override
     public BallLease acquire(Duration maxWait) {
