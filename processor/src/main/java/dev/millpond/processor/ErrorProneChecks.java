@@ -25,6 +25,9 @@ final class ErrorProneChecks {
     private static final Map<String, Set<String>> CONTAINS_VALUES = Map.of(
             "java.util.Hashtable", Set.of("contains"), "java.util.concurrent.ConcurrentHashMap", Set.of("contains"));
 
+    /** Only a warning, but {@code Thread} should come through whole. */
+    private static final Map<String, Set<String>> THREAD_PRIORITY = Map.of("java.lang.Thread", Set.of("setPriority"));
+
     private final Environment environment;
     private final Subject subject;
 
@@ -37,6 +40,9 @@ final class ErrorProneChecks {
         Traits traits = method.caretOf(ANNOTATION).isPresent() || isListed(method, NOT_TO_CALL)
                 ? Traits.warning(DO_NOT_CALL)
                 : Traits.NONE;
+        if (isListed(method, THREAD_PRIORITY)) {
+            traits = traits.and(Traits.warning("ThreadPriorityCheck"));
+        }
         return isListed(method, CONTAINS_VALUES) ? traits.and(Traits.warning("HashtableContains")) : traits;
     }
 
