@@ -15,6 +15,8 @@ final class SecondLook<T> {
     /** Longer than a store buffer takes to drain, by far. */
     private static final long DRAIN_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
+    private static final int MOST_PARKS = 8;
+
     /** Long enough for one look to serve many marks. */
     private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
@@ -59,13 +61,18 @@ final class SecondLook<T> {
         });
     }
 
-    /** Neither an interrupt nor a permit that somebody left to this thread must shorten it. */
+    /**
+     * Neither an interrupt nor a permit that somebody left to this thread must shorten it. Each returns from one park only, so
+     * a few parks are enough.
+     */
     private static void letStoresDrain() {
         boolean interrupted = Thread.interrupted();
         long end = System.nanoTime() + DRAIN_NANOS;
-        for (long left = DRAIN_NANOS; left > 0; left = end - System.nanoTime()) {
+        long left = DRAIN_NANOS;
+        for (int parks = 0; parks < MOST_PARKS && left > 0; parks++) {
             LockSupport.parkNanos(left);
             interrupted |= Thread.interrupted();
+            left = end - System.nanoTime();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
