@@ -76,7 +76,7 @@ final class ForwardingRules {
             }
         }
         if (JdkMarks.isPreview(method.method())) {
-            return Optional.of("it is a preview");
+            return Optional.of("a preview of the platform");
         }
         if (!ParameterNames.isWritable(method.method())) {
             return Optional.of("the name cannot be written in Java");
