@@ -22,6 +22,9 @@ final class ErrorProneChecks {
             "java.util.concurrent.ThreadLocalRandom", Set.of("setSeed"),
             "java.util.concurrent.locks.ReentrantReadWriteLock.ReadLock", Set.of("newCondition"));
 
+    /** A lease asks whether what a method returns is its object, and not whether it is equal. */
+    static final Traits OF_IDENTITY = Traits.warning("ReferenceEquality");
+
     private static final Map<String, Set<String>> CONTAINS_VALUES = Map.of(
             "java.util.Hashtable", Set.of("contains"), "java.util.concurrent.ConcurrentHashMap", Set.of("contains"));
 

@@ -124,7 +124,7 @@ final class LeaseRenderer {
 
     private static MethodSpec.Builder closeAtOnce(MethodSpec.Builder method) {
         return method.addJavadoc("Gives the object back. Does nothing if this lease is closed.\n")
-                .beginControlFlow("if ($T.currentThread() != owner)", Thread.class)
+                .beginControlFlow("if (!slot.isCurrentThread(owner))")
                 .addStatement("slot.releaseElsewhere(version)")
                 .nextControlFlow("else if (!closed)")
                 .addStatement("closed = true")

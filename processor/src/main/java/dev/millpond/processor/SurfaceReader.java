@@ -62,6 +62,9 @@ final class SurfaceReader {
             traits.add(forwarder.traits());
         }
         traits.add(new Overloads(environment).of(selection.forwarded()));
+        if (interfaces.sayWhatIsEqual() && forwarders.stream().anyMatch(ForwarderModel::mayReturnLease)) {
+            traits.add(ErrorProneChecks.OF_IDENTITY);
+        }
         return new LeaseSurface(
                 forwarders,
                 interfaces.names(),

@@ -61,7 +61,7 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
      */
     @Override
     public void close() {
-        if (Thread.currentThread() != owner) {
+        if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);
         } else if (!closed) {
             closed = true;

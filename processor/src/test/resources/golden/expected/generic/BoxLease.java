@@ -64,7 +64,7 @@ public final class BoxLease<R, T extends Comparable<? super T> & Serializable> i
      */
     @Override
     public void close() {
-        if (Thread.currentThread() != owner) {
+        if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);
         } else if (!closed) {
             closed = true;

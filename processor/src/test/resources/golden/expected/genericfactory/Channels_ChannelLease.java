@@ -69,7 +69,7 @@ final class Channels_ChannelLease<E extends Comparable<E>> implements Lease<Chan
      */
     @Override
     public void close() {
-        if (Thread.currentThread() != owner) {
+        if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);
         } else if (!closed) {
             closed = true;

@@ -60,7 +60,7 @@ final class Tree_LeafLease implements Lease<Tree<Integer>.Leaf> {
      */
     @Override
     public void close() {
-        if (Thread.currentThread() != owner) {
+        if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);
         } else if (!closed) {
             closed = true;

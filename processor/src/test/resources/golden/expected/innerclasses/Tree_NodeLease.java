@@ -62,7 +62,7 @@ final class Tree_NodeLease<E> implements Lease<Tree<E>.Node<String>> {
      */
     @Override
     public void close() {
-        if (Thread.currentThread() != owner) {
+        if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);
         } else if (!closed) {
             closed = true;

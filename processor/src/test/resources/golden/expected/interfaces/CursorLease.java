@@ -76,7 +76,7 @@ public final class CursorLease implements Lease<Cursor>, Closing, Iterator<Strin
      */
     @Override
     public void close() {
-        if (Thread.currentThread() != owner) {
+        if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);
         } else if (!closed) {
             closed = true;

@@ -59,7 +59,7 @@ final class Outer_Middle_InnerLease implements Lease<Outer.Middle.Inner> {
      */
     @Override
     public void close() {
-        if (Thread.currentThread() != owner) {
+        if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);
         } else if (!closed) {
             closed = true;

@@ -66,7 +66,7 @@ public final class CacheLease<V extends @Nullable Object> implements Lease<Cache
      */
     @Override
     public void close() {
-        if (Thread.currentThread() != owner) {
+        if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);
         } else if (!closed) {
             closed = true;

@@ -63,7 +63,7 @@ final class AnswersLease implements Lease<Answers>, Reading, Querying {
      */
     @Override
     public void close() {
-        if (Thread.currentThread() != owner) {
+        if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);
         } else if (!closed) {
             closed = true;

@@ -62,7 +62,7 @@ final class ChecksumLease implements Lease<CRC32>, Checksum {
      */
     @Override
     public void close() {
-        if (Thread.currentThread() != owner) {
+        if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);
         } else if (!closed) {
             closed = true;

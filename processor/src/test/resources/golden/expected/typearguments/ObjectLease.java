@@ -59,7 +59,7 @@ final class ObjectLease implements Lease<Object> {
      */
     @Override
     public void close() {
-        if (Thread.currentThread() != owner) {
+        if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);
         } else if (!closed) {
             closed = true;

@@ -65,7 +65,7 @@ final class OverloadsLease implements Lease<Overloads<String>> {
      */
     @Override
     public void close() {
-        if (Thread.currentThread() != owner) {
+        if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);
         } else if (!closed) {
             closed = true;

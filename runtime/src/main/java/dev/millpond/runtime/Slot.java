@@ -103,6 +103,17 @@ public final class Slot<T> extends SlotState<T> {
     }
 
     /**
+     * Tells whether a thread is the one that calls.
+     *
+     * @param thread a thread
+     * @return whether it is
+     */
+    @SuppressWarnings("ReferenceEquality") // a thread is itself and no other; said here, so that no lease need say it
+    public boolean isCurrentThread(Thread thread) {
+        return Thread.currentThread() == thread;
+    }
+
+    /**
      * Gives the object back. Only the thread that acquired it may do so, and once.
      *
      * @param version the lease
