@@ -8,8 +8,8 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Threads;
 
 /**
- * Eight threads and two objects, so that most of them wait. Measured is the throughput of all together: the mean of their times would be that of
- * the one that starves.
+ * Eight threads and two objects, so that most of them wait. Measured is the throughput of all together: the mean of their
+ * times would be that of the one that starves.
  */
 @RowSettings(objects = 2)
 @Threads(8)

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The classes that mention what is not known yet. Each is handled again in the next round, as long as there is hope: until
- * {@value #IDLE_ROUNDS} rounds bring nothing new. Then stubs are written, so that the compiler complains of what is unknown and not of each use of
- * the pool. The last round of all would be too late for that: what is written there, compilers look at when they have
- * complained already. So an empty file asks for one round more, where nothing else that is written does.
+ * {@value #IDLE_ROUNDS} rounds bring nothing new. Then stubs are written, so that the compiler complains of what is unknown
+ * and not of each use of the pool. The last round of all would be too late for that: what is written there, compilers look
+ * at when they have complained already. So an empty file asks for one round more, where nothing else that is written does.
  */
 final class Deferral {
 

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  *
  * <p>A class that mentions a type which is not known yet is deferred: another processor may generate it. Only the types that
- * the generated code will mention count ({@link Deferral}). Whatever a class does to this processor, the other classes are still handled.
+ * the generated code will mention count ({@link Deferral}). Whatever a class does to this processor, the other classes are
+ * still handled.
  */
 @AutoService(Processor.class)
 public final class PooledProcessor extends AbstractProcessor {

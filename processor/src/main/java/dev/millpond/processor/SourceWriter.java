@@ -51,11 +51,7 @@ final class SourceWriter {
                 + "// " + pooled.getSimpleName()
                 + " mentions what is not known yet. This file is empty: it asks the compiler"
                 + " to look once more.\n";
-        try (Writer file = filer.createSourceFile(name.reflectionName(), pooled).openWriter()) {
-            file.write(text);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        write(name, text, pooled);
     }
 
     /**
@@ -68,14 +64,18 @@ final class SourceWriter {
         String text = hidesNeighbours(name, type)
                 ? qualified(name, type, pooled)
                 : file(name.packageName(), type, pooled).toString();
-        // at once: JavaPoet would hand over token by token, each to be encoded on its own
+        write(name, text, pooled);
+        written.add(name);
+        hasWritten = true;
+    }
+
+    /** Writes a text at once: JavaPoet would hand it over token by token, each to be encoded on its own. */
+    private void write(ClassName name, String text, TypeElement pooled) {
         try (Writer file = filer.createSourceFile(name.canonicalName(), pooled).openWriter()) {
             file.write(text);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        written.add(name);
-        hasWritten = true;
     }
 
     private JavaFile file(String packageName, TypeSpec type, TypeElement pooled) {

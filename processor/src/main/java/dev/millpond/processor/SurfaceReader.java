@@ -43,9 +43,10 @@ final class SurfaceReader {
     LeaseSurface read(List<Supertype> hierarchy, List<MethodGroup> methods, PoolModel model)
             throws UnresolvedTypeException {
         ForwardingRules rules = new ForwardingRules(environment, subject, types, methods);
-        Selection selection = select(methods, rules, subject.element().getKind().isInterface());
+        boolean isOne = subject.element().getKind().isInterface();
+        Selection selection = select(methods, rules, isOne);
         InterfaceReader interfaces = interfaces(hierarchy, methods, selection);
-        if (!interfaces.implemented().contains(subject.element())) {
+        if (isOne && !interfaces.implemented().contains(subject.element())) {
             selection = select(methods, rules, false); // now that the lease is known not to be one of the type
             interfaces = interfaces(hierarchy, methods, selection);
         }

@@ -44,7 +44,7 @@ final class Acquirer<T> {
             core.events().exhausted();
             slot = table.reserveOverflow();
             if (slot == null) {
-                requireOpen();
+                core.requireOpen();
             }
         }
         return slot;
@@ -127,15 +127,9 @@ final class Acquirer<T> {
             slot = table.reserve();
         }
         if (slot == null) {
-            requireOpen();
+            core.requireOpen();
         }
         return slot;
-    }
-
-    void requireOpen() {
-        if (table.isClosed()) {
-            throw core.refusals().closed();
-        }
     }
 
     // ---- Waiting ----
@@ -174,7 +168,7 @@ final class Acquirer<T> {
             if (found != null || waiter.hasItem() || last || left <= 0) {
                 return found;
             }
-            requireOpen();
+            core.requireOpen();
             waiter.park(left);
             if (Thread.interrupted()) {
                 throw core.refusals().interrupted("while waiting", new InterruptedException());

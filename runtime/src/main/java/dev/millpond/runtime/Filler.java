@@ -51,7 +51,7 @@ final class Filler<T, X extends Exception> {
 
     void fill() throws X {
         int wanted = minIdle == 0 ? table.capacity() : wanted();
-        requireOpen();
+        core.requireOpen();
         for (Slot<T> slot = reserve(wanted); slot != null; slot = reserve(wanted)) {
             maker.make(slot);
             slot.release(slot.version());
@@ -64,7 +64,7 @@ final class Filler<T, X extends Exception> {
         lock.lock();
         try {
             while (!isFilled()) {
-                requireOpen();
+                core.requireOpen();
                 if (patience.isOver()) {
                     Throwable failure = circuit.isOpen() ? core.events().lastCreationFailure() : lastFailure;
                     if (failure != null) {
@@ -161,11 +161,5 @@ final class Filler<T, X extends Exception> {
 
     private int wanted() {
         return Math.min(minIdle, table.capacity());
-    }
-
-    private void requireOpen() {
-        if (table.isClosed()) {
-            throw core.refusals().closed();
-        }
     }
 }

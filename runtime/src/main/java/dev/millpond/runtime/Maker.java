@@ -56,11 +56,7 @@ final class Maker<T, X extends Exception> {
         } catch (Throwable failure) { // whatever it is, nothing may be lost
             circuit.failed(slot);
             core.events().creationFailed(failure);
-            if (slot.hasObject()) {
-                core.discard(slot, DestroyReason.INVALID);
-            } else {
-                core.vacate(slot);
-            }
+            core.end(slot, DestroyReason.INVALID);
             throw failure;
         }
         circuit.succeeded(slot);

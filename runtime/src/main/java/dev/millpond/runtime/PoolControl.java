@@ -36,7 +36,7 @@ final class PoolControl<T> {
     }
 
     void evictIdle() {
-        requireOpen();
+        core.requireOpen();
         table.forEach(slot -> {
             if (slot.tryRetireIdle()) {
                 core.discard(slot, DestroyReason.IDLE);
@@ -55,12 +55,6 @@ final class PoolControl<T> {
             throw core.refusals().closed();
         }
         core.signalRoom();
-    }
-
-    private void requireOpen() {
-        if (table.isClosed()) {
-            throw core.refusals().closed();
-        }
     }
 
     /** Closes the pool, and waits for the last object to be destroyed. Answers whether it was. */

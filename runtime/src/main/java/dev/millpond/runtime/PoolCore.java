@@ -83,6 +83,13 @@ final class PoolCore<T> {
         return favourites;
     }
 
+    /** Throws if the pool is closed. */
+    void requireOpen() {
+        if (table.isClosed()) {
+            throw refusals.closed();
+        }
+    }
+
     /** Claims an idle object. */
     @Nullable
     Slot<T> claim() {
@@ -138,6 +145,15 @@ final class PoolCore<T> {
             if (table.hasOverflow()) {
                 secondLook.takeSoon(); // for the one that was marked in exchange
             }
+        }
+    }
+
+    /** Ends a slot that the calling thread holds, with its object if it has one. */
+    void end(Slot<T> slot, DestroyReason reason) {
+        if (slot.hasObject()) {
+            discard(slot, reason);
+        } else {
+            vacate(slot);
         }
     }
 

@@ -81,11 +81,7 @@ final class Provider<T, X extends Exception> {
 
     private Slot<T> make(Slot<T> slot, Patience patience) throws X {
         if (circuit.isOpen() && !circuit.beginOverdue(slot)) {
-            if (slot.hasObject()) {
-                core.discard(slot, DestroyReason.INVALID);
-            } else {
-                core.vacate(slot);
-            }
+            core.end(slot, DestroyReason.INVALID);
             throw circuitOpen();
         }
         if (creations != null) {

@@ -182,20 +182,17 @@ final class SlotTable<T> {
                 return null;
             }
             Slot<T> fresh = slot(dead.object(), isSuspended() ? Slot.SUSPENDED : 0);
-            if (overflow.contains(dead)) {
-                return admit(dead, fresh);
+            Slot<T> home = overflow.contains(dead) ? admit(dead, fresh) : keepPlace(dead, fresh);
+            if (home != null) {
+                countPast(dead);
             }
-            if (slots.countStaying() >= capacity) {
-                return null;
-            }
-            countPast(dead);
-            return slots.replace(dead, fresh);
+            return home;
         });
     }
 
     /** Takes a slot out; its object is destroyed, or was never made. */
     void remove(Slot<T> slot) {
-        change(() -> {
+        changing(() -> {
             if (overflow.remove(slot)) {
                 countPast(slot);
             } else if (slots.contains(slot)) {
@@ -205,6 +202,7 @@ final class SlotTable<T> {
             if (isClosed() && total() == 0) {
                 emptied.signalAll();
             }
+            return null;
         });
     }
 
@@ -239,30 +237,32 @@ final class SlotTable<T> {
     /** Begins a new generation: no object of an earlier one is moved to another slot any more. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // guarded by the lock
     boolean beginGeneration() {
-        change(() -> generation++);
-        return !isClosed();
+        return changing(() -> {
+            generation++;
+            return !isClosed();
+        });
     }
 
     /** Lets no slot in and no object be claimed until {@link #resume}. Answers false if the table is closed. */
     boolean suspend() {
-        change(() -> {
+        return changing(() -> {
             if (state == State.OPEN) {
                 state = State.SUSPENDED;
                 forEach(Slot::markSuspended);
             }
+            return !isClosed();
         });
-        return !isClosed();
     }
 
     /** Ends that. Answers false if the table is closed. */
     boolean resume() {
-        change(() -> {
+        return changing(() -> {
             if (state == State.SUSPENDED) {
                 state = State.OPEN;
                 forEach(Slot::unmarkSuspended);
             }
+            return !isClosed();
         });
-        return !isClosed();
     }
 
     /** Tells why {@link #rehome} refused an object. */
@@ -296,13 +296,6 @@ final class SlotTable<T> {
         }
     }
 
-    private void change(Runnable change) {
-        changing(() -> {
-            change.run();
-            return true;
-        });
-    }
-
     private <R extends @Nullable Object> R changing(Supplier<R> change) {
         lock.lock();
         slots.beginChange();
@@ -323,9 +316,12 @@ final class SlotTable<T> {
         return new Slot<>(core, object, generation, marks);
     }
 
+    private @Nullable Slot<T> keepPlace(Slot<T> dead, Slot<T> fresh) {
+        return slots.countStaying() < capacity ? slots.replace(dead, fresh) : null;
+    }
+
     private @Nullable Slot<T> admit(Slot<T> dead, Slot<T> fresh) {
         if (slots.countStaying() < capacity) {
-            countPast(dead);
             overflow.remove(dead);
             return slots.append(fresh);
         }
@@ -333,7 +329,6 @@ final class SlotTable<T> {
         if (lent == null) {
             return null;
         }
-        countPast(dead);
         overflow.remove(dead);
         overflow.add(lent);
         return slots.replace(lent, fresh);
