@@ -18,21 +18,23 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Measures compilations. */
 public enum CompileRun {
-    /** About half an hour. */
-    FULL("compile", 3, 10),
+    /** About fifty minutes. */
+    FULL("compile", 3, 2, 8),
     /** A third of that. The errors are large. */
-    SHORT("short-compile", 1, 3);
+    SHORT("short-compile", 1, 1, 3);
 
     private static final int CLASSES = 1_000;
     private static final List<String> MORE_CLASSES = List.of("2000", "5000");
 
     private final String title;
     private final int warmForks;
+    private final int growthForks;
     private final int coldForks;
 
-    CompileRun(String title, int warmForks, int coldForks) {
+    CompileRun(String title, int warmForks, int growthForks, int coldForks) {
         this.title = title;
         this.warmForks = warmForks;
+        this.growthForks = growthForks;
         this.coldForks = coldForks;
     }
 
@@ -74,7 +76,8 @@ public enum CompileRun {
     private List<Options> parts() {
         return List.of(
                 part(WarmCompile.class, warmForks).build(),
-                part(WarmCompile.class, warmForks)
+                part(WarmCompile.class, growthForks)
+                        .warmupIterations(1) // which is as long as several of the others
                         .param("subject", Subject.MILLPOND.name())
                         .param("classes", MORE_CLASSES.toArray(new String[0]))
                         .build(),
