@@ -6,7 +6,10 @@ public enum WhenExhausted {
     /** Wait for an object or for room to make one, at most for {@link Pooled#maxWait}. */
     WAIT,
 
-    /** Fail at once; but wait as under {@link #WAIT} while the pool itself makes, validates or destroys in the background. */
+    /**
+     * Fail at once; but wait as under {@link #WAIT} while an object that nobody waits for is being made, validated or
+     * destroyed, since then no lease takes its room.
+     */
     FAIL,
 
     /**

@@ -23,9 +23,16 @@ final class Acquirer<T> {
     private final SlotTable<T> table;
     private final WaitQueue<Slot<T>> waiters;
     private final WhenExhausted policy;
+    private final BooleanSupplier isMakingForNobody;
 
-    Acquirer(PoolCore<T> core) {
+    /**
+     * Makes one.
+     *
+     * @param isMakingForNobody tells whether objects take room that are still being made, and that nobody waits for
+     */
+    Acquirer(PoolCore<T> core, BooleanSupplier isMakingForNobody) {
         this.core = core;
+        this.isMakingForNobody = isMakingForNobody;
         this.table = core.table();
         this.waiters = core.waiters();
         this.policy = core.settings().whenExhausted();
@@ -69,11 +76,12 @@ final class Acquirer<T> {
 
     /**
      * Tells whether to wait. Under the policy to fail, only for what the pool itself holds: an object that it makes,
-     * validates or destroys in the background. No lease would account for such a failure.
+     * validates or destroys in the background, or one that its executor makes for nobody. No lease would account for such a
+     * failure.
      */
     private boolean isWorthWaiting() {
         return policy == WhenExhausted.WAIT
-                || (policy == WhenExhausted.FAIL && core.background().isBusy());
+                || (policy == WhenExhausted.FAIL && (core.background().isBusy() || isMakingForNobody.getAsBoolean()));
     }
 
     private PoolExhaustedException refusal(long maxWaitNanos) {

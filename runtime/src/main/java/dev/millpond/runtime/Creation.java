@@ -30,6 +30,8 @@ final class Creation<T> implements Runnable {
         MADE,
         /** There is no object, and the requester throws why. */
         FAILED,
+        /** The outcome is there, and nobody; the object, if there is one, is joining the pool. */
+        JOINING,
         /** Given up before it began, or ended with nobody there. */
         OVER
     }
@@ -68,23 +70,22 @@ final class Creation<T> implements Runnable {
             end(Phase.FAILED);
             return;
         }
-        if (!end(Phase.MADE)) {
-            slot.release(slot.version());
-        }
+        end(Phase.MADE);
     }
 
-    /** Answers false if nobody waits for the outcome. */
-    private boolean end(Phase outcome) {
+    private void end(Phase outcome) {
         while (!phase.compareAndSet(Phase.BEGUN, outcome)) {
-            if (phase.compareAndSet(Phase.LATE, Phase.OVER)) {
-                return false;
+            if (phase.compareAndSet(Phase.LATE, Phase.JOINING)) {
+                passOn();
+                phase.set(Phase.OVER);
+                core.waiters().signalAll(); // some may have waited for this one alone
+                return;
             } // else somebody has come or gone just now
         }
         Waiter<Slot<T>> waiter = requester;
         if (waiter != null) {
             waiter.signal();
         }
-        return true;
     }
 
     // ---- By the requester ----
@@ -102,8 +103,10 @@ final class Creation<T> implements Runnable {
         return phase.get() == Phase.OVER;
     }
 
-    boolean isLate() {
-        return phase.get() == Phase.LATE;
+    /** Tells whether nobody waits for it and it still takes room. */
+    boolean isForNobody() {
+        Phase now = phase.get();
+        return now == Phase.LATE || now == Phase.JOINING;
     }
 
     /** Becomes the requester. Answers false if there is one, or the object was made meanwhile. */

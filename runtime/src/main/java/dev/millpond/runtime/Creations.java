@@ -1,5 +1,6 @@
 package dev.millpond.runtime;
 
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -21,7 +22,7 @@ final class Creations<T> {
     private final Maker<T, ?> maker;
     private final Executor executor;
 
-    /** What is still being made, and nobody waits for. */
+    /** What is still being made, and nobody waits for; perhaps some more, which is about to go. */
     private final Queue<Creation<T>> late = new ConcurrentLinkedQueue<>();
 
     Creations(PoolCore<T> core, Maker<T, ?> maker, Executor executor) {
@@ -52,19 +53,30 @@ final class Creations<T> {
     private @Nullable Creation<T> join() {
         late.removeIf(Creation::isOver);
         boolean enough = late.size() >= core.table().capacity();
-        for (Creation<T> next = enough ? late.poll() : null; next != null; next = late.poll()) {
+        for (Creation<T> next : enough ? late : List.<Creation<T>>of()) {
             if (next.join()) {
+                late.remove(next);
                 return next;
             }
         }
         return null;
     }
 
+    /** Tells whether something takes room that is still being made, and nobody waits for. */
+    boolean isMakingForNobody() {
+        return late.stream().anyMatch(Creation::isForNobody);
+    }
+
     /** Goes without the outcome. Answers false, and does nothing, if it is there. */
     boolean leave(Creation<T> creation) {
+        late.removeIf(Creation::isOver);
+        late.add(creation); // before it is left: room that nobody waits for must not look lent at any moment
         boolean left = creation.leave();
-        if (left) {
-            sort(creation);
+        if (!creation.isForNobody()) {
+            late.remove(creation);
+            if (left && executor instanceof ThreadPoolExecutor pool) {
+                pool.remove(creation); // it may never get there
+            }
         }
         return left;
     }
@@ -73,15 +85,6 @@ final class Creations<T> {
     void giveUp(Creation<T> creation) {
         if (!leave(creation)) {
             creation.passOn();
-        }
-    }
-
-    private void sort(Creation<T> creation) {
-        late.removeIf(Creation::isOver);
-        if (creation.isLate()) {
-            late.add(creation);
-        } else if (executor instanceof ThreadPoolExecutor pool) {
-            pool.remove(creation); // it may never get there
         }
     }
 }
