@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millpond.WhenExhausted;
-import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.LeakReport;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.ManualTime;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolBuilder;
 import dev.millpond.runtime.PoolTimeoutException;
-import java.lang.ref.WeakReference;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Leases that are held for too long, or for ever. */
+/** Leases that are held for too long. */
 @ParameterizedClass
 @MethodSource("dev.millpond.contract.Setup#all")
 class LeakContract extends PoolContract {
@@ -125,62 +121,6 @@ class LeakContract extends PoolContract {
     }
 
     @Test
-    void whatACollectedLeaseHeldIsDestroyedAndThereIsRoomAgain() throws Exception {
-        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> {
-            time.of(settings);
-            settings.listener(recorder).recoverAbandoned(true).trackLeases(true);
-        });
-        abandon(pool);
-        eventually(() -> {
-            System.gc();
-            time.advance(Duration.ofSeconds(1));
-            return !recorder.leaks.isEmpty() && pool.stats().total() == 0;
-        });
-
-        assertThat(recorder.reasons).containsExactly(DestroyReason.ABANDONED);
-        assertThat(recorder.leaks.get(0).holder()).isNull();
-        assertThat(recorder.leaks.get(0).acquiredAt()).hasStackTraceContaining("abandon");
-        pool.run(Item::useExclusively);
-    }
-
-    @Test
-    @Tag("conformance-43")
-    void aLeaseThatWasReportedIsNotReportedAgainWhenItIsCollected() throws Exception {
-        Pool<? extends Item, WorkshopException> pool = watched(1, settings -> settings.recoverAbandoned(true));
-        List<Lease<? extends Item>> held = new ArrayList<>(List.of(pool.acquire()));
-        time.advance(AFTER);
-        eventually(() -> !recorder.leaks.isEmpty());
-        held.get(0).get().useExclusively();
-        held.clear();
-        eventually(() -> {
-            System.gc();
-            time.advance(Duration.ofSeconds(1));
-            return pool.stats().total() == 0;
-        });
-
-        assertThat(recorder.reasons).containsExactly(DestroyReason.ABANDONED);
-        assertThat(recorder.leaks).hasSize(1);
-        assertThat(pool.stats().leaked()).isEqualTo(1);
-    }
-
-    @Test
-    void aLeaseThatWasClosedIsNotMissed() throws Exception {
-        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> {
-            time.of(settings);
-            settings.listener(recorder).recoverAbandoned(true);
-        });
-        WeakReference<Lease<? extends Item>> closed = closedLease(pool);
-        eventually(() -> {
-            System.gc();
-            return closed.get() == null;
-        });
-        time.advance(Duration.ofSeconds(1));
-
-        assertThat(recorder.reasons).isEmpty();
-        assertThat(pool.stats().idle()).isEqualTo(1);
-    }
-
-    @Test
     @Tag("conformance-43")
     void leasesThatAreOpenWhileThePoolIsResizedOrClosedAreNotCounted() throws Exception {
         Pool<? extends Item, WorkshopException> pool = watched(2, settings -> settings.recoverAbandoned(true));
@@ -200,54 +140,6 @@ class LeakContract extends PoolContract {
     }
 
     @Test
-    @Tag("conformance-44")
-    void aDestroyedObjectIsNotRetained() throws Exception {
-        Pool<? extends Item, WorkshopException> pool =
-                watched(3, settings -> settings.trackLeases(true).recoverAbandoned(true));
-        fill(pool, 3);
-        List<WeakReference<Item>> destroyed = List.of(invalidated(pool), closedElsewhere(pool), used(pool));
-        pool.evictIdle();
-        eventually(() -> {
-            System.gc();
-            return destroyed.stream().allMatch(item -> item.get() == null);
-        });
-
-        assertThat(workshop.live()).isZero();
-        assertThat(pool.stats().total()).isZero();
-    }
-
-    @Test
-    @Tag("conformance-44")
-    void aThreadThatHasEndedIsNotRetained() throws Exception {
-        Pool<? extends Item, WorkshopException> pool = watched(1, settings -> {});
-        WeakReference<Thread> ended = endedUser(pool);
-        eventually(() -> {
-            time.advance(Duration.ofSeconds(3));
-            System.gc();
-            return ended.get() == null;
-        });
-
-        assertThat(pool.stats().idle()).isEqualTo(1);
-    }
-
-    @Test
-    @Tag("conformance-44")
-    void aThreadThatHasEndedIsNotRetainedInOrderToDetectThatItWaitsForItself() throws Exception {
-        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> {
-            time.of(settings);
-            settings.detectSelfDeadlock(true);
-        });
-        WeakReference<Thread> ended = endedUser(pool);
-        eventually(() -> {
-            time.advance(Duration.ofSeconds(3));
-            System.gc();
-            return ended.get() == null;
-        });
-
-        assertThat(pool.stats().idle()).isEqualTo(1);
-    }
-
-    @Test
     void aThreadThatWaitsForItselfIsToldSo() throws Exception {
         if (setup().policy() != WhenExhausted.WAIT) {
             return; // nobody waits
@@ -261,52 +153,6 @@ class LeakContract extends PoolContract {
                     .isInstanceOf(PoolTimeoutException.class)
                     .hasMessageNotContaining("this very thread");
             held.get().useExclusively();
-        }
-    }
-
-    @SuppressWarnings("millpond.LeakedLease") // on purpose: it is to be garbage-collected
-    private static void abandon(Pool<? extends Item, WorkshopException> pool) throws WorkshopException {
-        assertThat(pool.acquire().get().useExclusively()).isEqualTo(1);
-    }
-
-    private static WeakReference<Lease<? extends Item>> closedLease(Pool<? extends Item, WorkshopException> pool)
-            throws WorkshopException {
-        try (Lease<? extends Item> lease = pool.acquire()) {
-            return new WeakReference<>(lease);
-        }
-    }
-
-    private WeakReference<Thread> endedUser(Pool<? extends Item, WorkshopException> pool) throws Exception {
-        Thread user = setup().threads().start(() -> {
-            try {
-                pool.run(Item::useExclusively);
-            } catch (WorkshopException failure) {
-                throw new IllegalStateException(failure);
-            }
-        });
-        user.join();
-        return new WeakReference<>(user);
-    }
-
-    private static WeakReference<Item> invalidated(Pool<? extends Item, WorkshopException> pool)
-            throws WorkshopException {
-        try (Lease<? extends Item> lease = pool.acquire()) {
-            WeakReference<Item> item = new WeakReference<>(lease.get());
-            lease.invalidate();
-            return item;
-        }
-    }
-
-    private WeakReference<Item> closedElsewhere(Pool<? extends Item, WorkshopException> pool) throws Exception {
-        Lease<? extends Item> lease = pool.acquire();
-        WeakReference<Item> item = new WeakReference<>(lease.get());
-        setup().threads().start(lease::close).join();
-        return item;
-    }
-
-    private static WeakReference<Item> used(Pool<? extends Item, WorkshopException> pool) throws WorkshopException {
-        try (Lease<? extends Item> lease = pool.acquire()) {
-            return new WeakReference<>(lease.get());
         }
     }
 }
