@@ -191,6 +191,7 @@ final class LeaseRenderer {
             result += "2";
         }
         return method.addStatement("$T $N = $L", signature.returnType().withoutAnnotations(), result, call)
-                .addStatement("return $1N == this.object ? this : $1N", result);
+                .addStatement(
+                        "return $1N == $2L ? this : $1N", result, signature.names("object") ? "this.object" : "object");
     }
 }

@@ -118,6 +118,19 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
     }
 
     /**
+     * Forwards to {@link Path#from(Object)}.
+     *
+     * @param object as there
+     * @return as there; this lease for the object itself
+     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
+     */
+    @Override
+    public Path<String> from(String object) {
+        Path<String> result = get().from(object);
+        return result == this.object ? this : result;
+    }
+
+    /**
      * Forwards to {@link Path#map(Function)}.
      *
      * @param <V> as there
@@ -150,7 +163,7 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
     @Override
     public Step step() {
         Step result = get().step();
-        return result == this.object ? this : result;
+        return result == object ? this : result;
     }
 
     /**
@@ -163,6 +176,6 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
     @Override
     public Path<String> then(String result) {
         Path<String> result2 = get().then(result);
-        return result2 == this.object ? this : result2;
+        return result2 == object ? this : result2;
     }
 }

@@ -94,6 +94,6 @@ public final class WalkLease implements Lease<Walk>, Step {
     @Override
     public Step step() {
         Step result = get().step();
-        return result == this.object ? this : result;
+        return result == object ? this : result;
     }
 }

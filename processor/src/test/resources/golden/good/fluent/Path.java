@@ -6,6 +6,8 @@ import java.util.function.Function;
 public interface Path<T> extends Step, Function<String, T> {
     Path<T> then(T result);
 
+    Path<T> from(T object);
+
     @Override
     Step step();
 
