@@ -39,31 +39,17 @@ class GuardTest {
 
     @Test
     void lookIntoMethodsIsGuarded() {
-        assertThatErrorIsOurs(new AbstractProcessor() {
+        assertThatErrorIsOurs(new Bystander() {
             @Override
-            public synchronized void init(ProcessingEnvironment processing) {
-                super.init(processing);
-                SourceWatch.start(
-                        processing,
-                        List.of((type, trees, environment, findings) -> {
-                            throw new IllegalStateException("broken");
-                        }),
-                        new Guard(new ReportPrinter(processing.getMessager())));
-            }
-
-            @Override
-            public Set<String> getSupportedAnnotationTypes() {
-                return Set.of("*");
-            }
-
-            @Override
-            public SourceVersion getSupportedSourceVersion() {
-                return SourceVersion.latestSupported();
-            }
-
-            @Override
-            public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-                return false;
+            void inRound(int round) {
+                if (round == 1) {
+                    SourceWatch.start(
+                            processingEnv,
+                            List.of((type, trees, environment, findings) -> {
+                                throw new IllegalStateException("broken");
+                            }),
+                            new Guard(new ReportPrinter(processingEnv.getMessager())));
+                }
             }
         });
     }
