@@ -73,6 +73,19 @@ class IsolatingTest {
     }
 
     @Test
+    void leaksAreNotLookedForSinceMethodsAreHidden() {
+        Compilation compilation = javac().withProcessors(isolating)
+                .compile(JavaFileObjects.forSourceString("a.Session", """
+                        package a;
+                        @dev.millpond.Pooled(maxSize = 2) public class Session {
+                            static void leak(SessionPool pool) { pool.acquire(); }
+                        }
+                        """));
+
+        assertThat(compilation).succeededWithoutWarnings();
+    }
+
+    @Test
     void stubsThatAreWrittenAfterAnErrorHaveOneOriginToo() {
         Compilation compilation = javac().withProcessors(isolating)
                 .compile(JavaFileObjects.forSourceString(
