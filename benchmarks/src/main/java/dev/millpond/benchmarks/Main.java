@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.Options;
  * java -jar benchmarks.jar            everything, about forty minutes
  * java -jar benchmarks.jar short      what the goals need, less than five minutes
  * java -jar benchmarks.jar smoke      everything for a moment, to see that it works
- * java -jar benchmarks.jar compile    what the annotation processor costs, beside others: about fifty minutes
+ * java -jar benchmarks.jar compile    what the annotation processor costs, beside others: about seventy minutes
  * java -jar benchmarks.jar compile-short   the same with large errors
  * java -jar benchmarks.jar report     writes the tables and the chart again, from what was measured before
  * </pre>

@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Measures compilations. */
 public enum CompileRun {
-    /** About fifty minutes. */
+    /** About seventy minutes. */
     FULL("compile", 3, 2, 8),
     /** A third of that. The errors are large. */
     SHORT("short-compile", 1, 1, 3);
