@@ -1,0 +1,4 @@
+['Connection', 'ConnectionPool', 'ConnectionLease'].each {
+    assert new File(basedir, "target/classes/${it}.class").isFile()
+}
+return true
