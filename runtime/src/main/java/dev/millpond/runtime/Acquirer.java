@@ -23,16 +23,9 @@ final class Acquirer<T> {
     private final SlotTable<T> table;
     private final WaitQueue<Slot<T>> waiters;
     private final WhenExhausted policy;
-    private final BooleanSupplier isMakingForNobody;
 
-    /**
-     * Makes one.
-     *
-     * @param isMakingForNobody tells whether objects take room that are still being made, and that nobody waits for
-     */
-    Acquirer(PoolCore<T> core, BooleanSupplier isMakingForNobody) {
+    Acquirer(PoolCore<T> core) {
         this.core = core;
-        this.isMakingForNobody = isMakingForNobody;
         this.table = core.table();
         this.waiters = core.waiters();
         this.policy = core.settings().whenExhausted();
@@ -81,7 +74,7 @@ final class Acquirer<T> {
      */
     private boolean isWorthWaiting() {
         return policy == WhenExhausted.WAIT
-                || (policy == WhenExhausted.FAIL && (core.background().isBusy() || isMakingForNobody.getAsBoolean()));
+                || (policy == WhenExhausted.FAIL && core.background().isBusy());
     }
 
     private PoolExhaustedException refusal(long maxWaitNanos) {

@@ -59,7 +59,7 @@ final class Background {
         this.whenFinished = whenFinished;
     }
 
-    /** Tells whether a task waits or runs that may free an object, or room for one. */
+    /** Tells whether a task waits or runs, or something is done elsewhere, that may free an object, or room for one. */
     boolean isBusy() {
         return unfinished.get() > 0;
     }
@@ -69,8 +69,20 @@ final class Background {
      * they expect to fail themselves.
      */
     void run(Runnable task) {
-        unfinished.incrementAndGet();
+        begin();
         add(() -> finish(task));
+    }
+
+    /** Begins something that may free an object, or room for one, and that is done elsewhere. */
+    void begin() {
+        unfinished.incrementAndGet();
+    }
+
+    /** Ends it. */
+    void end() {
+        if (unfinished.decrementAndGet() == 0) {
+            whenFinished.run();
+        }
     }
 
     /** Runs a task in the background for which no acquire shall wait: it frees nothing. What it throws is logged. */
@@ -187,9 +199,7 @@ final class Background {
         try {
             task.run();
         } finally {
-            if (unfinished.decrementAndGet() == 0) {
-                whenFinished.run();
-            }
+            end();
         }
     }
 

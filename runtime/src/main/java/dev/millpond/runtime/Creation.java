@@ -30,8 +30,6 @@ final class Creation<T> implements Runnable {
         MADE,
         /** There is no object, and the requester throws why. */
         FAILED,
-        /** The outcome is there, and nobody; the object, if there is one, is joining the pool. */
-        JOINING,
         /** Given up before it began, or ended with nobody there. */
         OVER
     }
@@ -75,10 +73,9 @@ final class Creation<T> implements Runnable {
 
     private void end(Phase outcome) {
         while (!phase.compareAndSet(Phase.BEGUN, outcome)) {
-            if (phase.compareAndSet(Phase.LATE, Phase.JOINING)) {
+            if (phase.compareAndSet(Phase.LATE, Phase.OVER)) {
                 passOn();
-                phase.set(Phase.OVER);
-                core.waiters().signalAll(); // some may have waited for this one alone
+                core.background().end();
                 return;
             } // else somebody has come or gone just now
         }
@@ -103,15 +100,17 @@ final class Creation<T> implements Runnable {
         return phase.get() == Phase.OVER;
     }
 
-    /** Tells whether nobody waits for it and it still takes room. */
-    boolean isForNobody() {
-        Phase now = phase.get();
-        return now == Phase.LATE || now == Phase.JOINING;
+    boolean isLate() {
+        return phase.get() == Phase.LATE;
     }
 
     /** Becomes the requester. Answers false if there is one, or the object was made meanwhile. */
     boolean join() {
-        return phase.compareAndSet(Phase.LATE, Phase.BEGUN);
+        boolean joined = phase.compareAndSet(Phase.LATE, Phase.BEGUN);
+        if (joined) {
+            core.background().end();
+        }
+        return joined;
     }
 
     /** Goes without the outcome. Answers false, and does nothing, if it is there. */
@@ -120,7 +119,12 @@ final class Creation<T> implements Runnable {
             free();
             return true;
         }
-        return phase.compareAndSet(Phase.BEGUN, Phase.LATE);
+        core.background().begin(); // first: room that nobody waits for must not look lent at any moment
+        boolean left = phase.compareAndSet(Phase.BEGUN, Phase.LATE);
+        if (!left) {
+            core.background().end();
+        }
+        return left;
     }
 
     /** Lets the object, if there is one, join the pool. To be called when it is done. */

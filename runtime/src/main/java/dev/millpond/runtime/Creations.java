@@ -1,6 +1,5 @@
 package dev.millpond.runtime;
 
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -22,7 +21,7 @@ final class Creations<T> {
     private final Maker<T, ?> maker;
     private final Executor executor;
 
-    /** What is still being made, and nobody waits for; perhaps some more, which is about to go. */
+    /** What is still being made, and nobody waits for. */
     private final Queue<Creation<T>> late = new ConcurrentLinkedQueue<>();
 
     Creations(PoolCore<T> core, Maker<T, ?> maker, Executor executor) {
@@ -53,30 +52,19 @@ final class Creations<T> {
     private @Nullable Creation<T> join() {
         late.removeIf(Creation::isOver);
         boolean enough = late.size() >= core.table().capacity();
-        for (Creation<T> next : enough ? late : List.<Creation<T>>of()) {
+        for (Creation<T> next = enough ? late.poll() : null; next != null; next = late.poll()) {
             if (next.join()) {
-                late.remove(next);
                 return next;
             }
         }
         return null;
     }
 
-    /** Tells whether something takes room that is still being made, and nobody waits for. */
-    boolean isMakingForNobody() {
-        return late.stream().anyMatch(Creation::isForNobody);
-    }
-
     /** Goes without the outcome. Answers false, and does nothing, if it is there. */
     boolean leave(Creation<T> creation) {
-        late.removeIf(Creation::isOver);
-        late.add(creation); // before it is left: room that nobody waits for must not look lent at any moment
         boolean left = creation.leave();
-        if (!creation.isForNobody()) {
-            late.remove(creation);
-            if (left && executor instanceof ThreadPoolExecutor pool) {
-                pool.remove(creation); // it may never get there
-            }
+        if (left) {
+            sort(creation);
         }
         return left;
     }
@@ -85,6 +73,15 @@ final class Creations<T> {
     void giveUp(Creation<T> creation) {
         if (!leave(creation)) {
             creation.passOn();
+        }
+    }
+
+    private void sort(Creation<T> creation) {
+        late.removeIf(Creation::isOver);
+        if (creation.isLate()) {
+            late.add(creation);
+        } else if (executor instanceof ThreadPoolExecutor pool) {
+            pool.remove(creation); // it may never get there
         }
     }
 }

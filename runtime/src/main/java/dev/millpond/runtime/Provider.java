@@ -21,12 +21,11 @@ final class Provider<T, X extends Exception> {
 
     Provider(PoolCore<T> core, Maker<T, X> maker) {
         this.core = core;
+        this.acquirer = new Acquirer<>(core);
         this.maker = maker;
         this.circuit = maker.circuit();
         Executor executor = core.settings().executor();
-        Creations<T> elsewhere = executor == null ? null : new Creations<>(core, maker, executor);
-        this.creations = elsewhere;
-        this.acquirer = new Acquirer<>(core, () -> elsewhere != null && elsewhere.isMakingForNobody());
+        this.creations = executor == null ? null : new Creations<>(core, maker, executor);
     }
 
     Slot<T> acquire(long maxWaitNanos) throws X {

@@ -229,7 +229,7 @@ class SlotTest {
     }
 
     private static Slot<String> acquire(PoolCore<String> core) {
-        return new Acquirer<>(core, () -> false).acquire(new Patience(0));
+        return new Acquirer<>(core).acquire(new Patience(0));
     }
 
     private static long begin(Slot<String> slot) {
