@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.Options;
 
 /**
- * Runs the benchmarks and writes {@code results/}.
+ * Runs the benchmarks, from the root of the checkout, and writes {@code benchmarks/results/}.
  *
  * <pre>
  * java -jar benchmarks.jar            everything, about forty minutes
@@ -36,7 +36,7 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         System.setProperty("java.awt.headless", "true");
         String command = arguments.length > 0 ? arguments[0] : "full";
-        Path directory = Path.of(arguments.length > 1 ? arguments[1] : "results");
+        Path directory = Path.of(arguments.length > 1 ? arguments[1] : "benchmarks/results");
         switch (command) {
             case "full", "short", "smoke" -> run(Form.valueOf(command.toUpperCase(Locale.ROOT)), directory);
             case "compile" -> CompileRun.FULL.measure(directory);
