@@ -26,7 +26,7 @@ import org.openjdk.jmh.runner.options.Options;
  * java -jar benchmarks.jar report     writes the tables and the chart again, from what was measured before
  * </pre>
  *
- * <p>A second argument names another folder than {@code results}. {@code java -cp benchmarks.jar org.openjdk.jmh.Main} has
+ * <p>A second argument names another folder. {@code java -cp benchmarks.jar org.openjdk.jmh.Main} has
  * all options of JMH.
  */
 public final class Main {
