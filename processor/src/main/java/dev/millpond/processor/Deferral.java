@@ -1,5 +1,7 @@
 package dev.millpond.processor;
 
+import dev.millpond.processor.compiler.UnresolvedTypeException;
+import dev.millpond.processor.report.Report;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;

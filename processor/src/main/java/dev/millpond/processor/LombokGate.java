@@ -1,5 +1,7 @@
 package dev.millpond.processor;
 
+import dev.millpond.processor.compiler.Environment;
+import dev.millpond.processor.compiler.KnownTypes;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;

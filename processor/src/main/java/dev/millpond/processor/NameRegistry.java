@@ -1,6 +1,9 @@
 package dev.millpond.processor;
 
 import com.palantir.javapoet.ClassName;
+import dev.millpond.processor.compiler.Environment;
+import dev.millpond.processor.compiler.KnownTypes;
+import dev.millpond.processor.model.PoolNames;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.millpond.processor;
 
 import com.google.auto.service.AutoService;
+import dev.millpond.processor.source.LeakLint;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;

@@ -1,5 +1,10 @@
 package dev.millpond.processor;
 
+import dev.millpond.processor.report.Caret;
+import dev.millpond.processor.report.DiagnosticCode;
+import dev.millpond.processor.report.Report;
+import dev.millpond.processor.report.Suggestion;
+import dev.millpond.processor.source.LeakLint;
 import java.util.List;
 import java.util.Map;
 

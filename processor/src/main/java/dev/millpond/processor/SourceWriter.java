@@ -3,6 +3,7 @@ package dev.millpond.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.millpond.processor.compiler.Environment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.millpond.processor.report.DiagnosticCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -2,6 +2,7 @@ package dev.millpond.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millpond.processor.report.DiagnosticCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.millpond.processor;
 
+import dev.millpond.processor.report.DiagnosticCode;
 import java.util.List;
 
 /** Mistakes in hooks. */

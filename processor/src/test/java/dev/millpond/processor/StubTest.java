@@ -3,6 +3,7 @@ package dev.millpond.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.millpond.processor.report.DiagnosticCode;
 import org.junit.jupiter.api.Test;
 
 /** Code that uses a pool whose class has a mistake, under a compiler that goes on after the error, as those of editors do. */

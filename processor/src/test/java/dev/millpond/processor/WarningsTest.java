@@ -3,6 +3,7 @@ package dev.millpond.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.millpond.processor.report.DiagnosticCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,102 @@
+package dev.millpond.processor.element;
+
+import dev.millpond.processor.compiler.Unknown;
+import dev.millpond.processor.compiler.UnresolvedTypeException;
+import dev.millpond.processor.model.TypeUse;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Lists what a class, or an interface, inherits of: each type before its supertypes, and classes before interfaces, so that the
+ * first declaration of a method that is met is the one in force.
+ */
+public final class HierarchyReader {
+
+    private final TypeUseReader types;
+    private final Unknown unknown;
+    private final Set<TypeElement> visited = new HashSet<>();
+    private final Deque<Supertype> hierarchy = new ArrayDeque<>();
+
+    private HierarchyReader(TypeUseReader types, Unknown unknown) {
+        this.types = types;
+        this.unknown = unknown;
+    }
+
+    public static List<Supertype> read(Subject subject, TypeUseReader types, Unknown unknown)
+            throws UnresolvedTypeException {
+        HierarchyReader reader = new HierarchyReader(types, unknown);
+        if (!isObject(subject.element().asType())) { // whose methods every lease has already
+            reader.visit(new Supertype(subject.element(), subject.substitution()));
+        }
+        return List.copyOf(reader.hierarchy);
+    }
+
+    /** Reads what the type variables of a type's declaration stand for. */
+    public static Substitution arguments(DeclaredType type, Substitution outer, TypeUseReader types)
+            throws UnresolvedTypeException {
+        Substitution around = aroundOf(type, outer, types);
+        List<? extends TypeParameterElement> parameters = ((TypeElement) type.asElement()).getTypeParameters();
+        if (parameters.isEmpty()) {
+            return around;
+        }
+        if (outer.isRaw()
+                || around.isRaw()
+                || parameters.size() != type.getTypeArguments().size()) {
+            return Substitution.RAW;
+        }
+        Map<TypeParameterElement, TypeUse> arguments = new HashMap<>(around.arguments());
+        for (int i = 0; i < parameters.size(); i++) {
+            arguments.put(parameters.get(i), types.read(type.getTypeArguments().get(i), outer));
+        }
+        return new Substitution(arguments, false);
+    }
+
+    /** An inner class sees the type variables of the class around it as well. */
+    private static Substitution aroundOf(DeclaredType type, Substitution outer, TypeUseReader types)
+            throws UnresolvedTypeException {
+        return TypeUseReader.isInner((TypeElement) type.asElement())
+                        && type.getEnclosingType() instanceof DeclaredType enclosing
+                ? arguments(enclosing, outer, types)
+                : Substitution.NONE;
+    }
+
+    private void visit(Supertype type) throws UnresolvedTypeException {
+        if (!visited.add(type.element())) {
+            return;
+        }
+        for (TypeMirror parent : type.element().getInterfaces()) {
+            visitParent(parent, type);
+        }
+        TypeMirror superclass = type.element().getSuperclass();
+        if (superclass.getKind() != TypeKind.NONE && !isObject(superclass)) {
+            visitParent(superclass, type);
+        }
+        hierarchy.addFirst(type);
+    }
+
+    private void visitParent(TypeMirror mirror, Supertype child) throws UnresolvedTypeException {
+        if (Unknown.is(mirror)) {
+            unknown.type(mirror.toString());
+            return;
+        }
+        DeclaredType type = (DeclaredType) mirror;
+        visit(new Supertype((TypeElement) type.asElement(), arguments(type, child.substitution(), types)));
+    }
+
+    private static boolean isObject(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && ((TypeElement) ((DeclaredType) type).asElement())
+                        .getQualifiedName()
+                        .contentEquals("java.lang.Object");
+    }
+}

@@ -1,0 +1,211 @@
+package dev.millpond.processor.read;
+
+import com.palantir.javapoet.TypeName;
+import dev.millpond.processor.compiler.Environment;
+import dev.millpond.processor.compiler.KnownTypes;
+import dev.millpond.processor.compiler.Unknown;
+import dev.millpond.processor.compiler.UnresolvedTypeException;
+import dev.millpond.processor.element.AnnotationReader;
+import dev.millpond.processor.element.MethodGroup;
+import dev.millpond.processor.element.Subject;
+import dev.millpond.processor.element.Substitution;
+import dev.millpond.processor.element.ThrownTypesReader;
+import dev.millpond.processor.element.TypeUseReader;
+import dev.millpond.processor.model.HookKind;
+import dev.millpond.processor.model.HookModel;
+import dev.millpond.processor.model.ValidateAttributes;
+import dev.millpond.processor.render.JavadocText;
+import dev.millpond.processor.report.Caret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.Types;
+
+/** Reads the methods that the pool calls, the inherited ones with them. */
+final class HookReader {
+
+    private static final String CLOSE = "close";
+    private static final Set<String> UNCHECKED_BOUNDS = Set.of("java.lang.Throwable", "java.lang.Exception");
+
+    private final Environment environment;
+    private final TypeElement pooled;
+    private final Subject subject;
+    private final TypeUseReader types;
+    private final Unknown unknown;
+    private final ThrownTypesReader thrown;
+    private final Caret annotation;
+
+    HookReader(
+            Environment environment,
+            TypeElement pooled,
+            Subject subject,
+            TypeUseReader types,
+            Unknown unknown,
+            ThrownTypesReader thrown,
+            Caret annotation) {
+        this.environment = environment;
+        this.pooled = pooled;
+        this.subject = subject;
+        this.types = types;
+        this.unknown = unknown;
+        this.thrown = thrown;
+        this.annotation = annotation;
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param methods the methods of the class that bears {@code @Pooled}
+     * @param methodsOfObject those of the pooled objects
+     */
+    List<HookModel> read(List<MethodGroup> methods, List<MethodGroup> methodsOfObject) throws UnresolvedTypeException {
+        List<HookModel> hooks = new ArrayList<>();
+        for (HookKind kind : HookKind.values()) {
+            for (MethodGroup method : methods) {
+                Optional<Caret> mark = method.caretOf(kind.annotation().canonicalName());
+                if (mark.isPresent()) {
+                    hooks.add(read(method, kind, target(method), mark.get()));
+                }
+            }
+        }
+        if (hooks.stream().noneMatch(hook -> hook.kind() == HookKind.DESTROY)) {
+            Optional<MethodGroup> close = close(methodsOfObject);
+            if (close.isPresent()) {
+                hooks.add(read(close.get(), HookKind.DESTROY, HookModel.Target.OBJECT, annotation));
+            }
+        }
+        return hooks;
+    }
+
+    /** Returns what the hooks that precede a lease may throw. */
+    List<TypeMirror> thrownToCallers(List<MethodGroup> methods) {
+        List<TypeMirror> thrownTypes = new ArrayList<>();
+        for (MethodGroup method : methods) {
+            if (method.caretOf(KnownTypes.VALIDATE.canonicalName()).isPresent()
+                    || method.caretOf(KnownTypes.ACTIVATE.canonicalName()).isPresent()) {
+                thrownTypes.addAll(thrownBy(method.method(), target(method)));
+            }
+        }
+        return thrownTypes;
+    }
+
+    private HookModel.Target target(MethodGroup method) {
+        if (method.has(Modifier.STATIC)) {
+            return HookModel.Target.CLASS;
+        }
+        return subject.element().equals(pooled) ? HookModel.Target.OBJECT : HookModel.Target.FACTORY;
+    }
+
+    /** Finds the method that closes the object, if its class says that objects are to be closed. */
+    private Optional<MethodGroup> close(List<MethodGroup> methods) {
+        TypeMirror closeable =
+                environment.elements().getTypeElement("java.lang.AutoCloseable").asType();
+        return environment.types().isSubtype(subject.type(), closeable)
+                ? methods.stream()
+                        .filter(method -> method.isNamed(CLOSE) && method.takesNothing())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private HookModel read(MethodGroup group, HookKind kind, HookModel.Target target, Caret mark)
+            throws UnresolvedTypeException {
+        ExecutableElement method = group.method();
+        boolean isOwn = Environment.outermost(method).equals(Environment.outermost(pooled));
+        AnnotationMirror mirror = mark.annotation();
+        if (mirror != null) {
+            unknown.valuesOf(mirror);
+        }
+        Element marked = mark.element();
+        return new HookModel(
+                kind,
+                method.getSimpleName().toString(),
+                label(group),
+                target,
+                group.has(Modifier.PRIVATE),
+                isAccessible(group),
+                group.declaredIn().element().equals(pooled),
+                hasFittingParameters(method, target),
+                returnType(method),
+                thrown.read(thrownBy(method, target)),
+                types.deprecation(method),
+                isOwn ? mark : annotation,
+                kind == HookKind.VALIDATE && mirror != null && marked != null
+                        ? Optional.of(ValidateAttributes.read(new AnnotationReader(marked, mirror)))
+                        : Optional.empty());
+    }
+
+    private boolean isAccessible(MethodGroup group) {
+        return group.has(Modifier.PUBLIC) || environment.isSamePackage(group.method(), pooled);
+    }
+
+    private boolean hasFittingParameters(ExecutableElement method, HookModel.Target target)
+            throws UnresolvedTypeException {
+        if (target == HookModel.Target.OBJECT) {
+            return method.getParameters().isEmpty();
+        }
+        if (method.getParameters().size() != 1) {
+            return false;
+        }
+        types.read(method.getParameters().get(0).asType(), Substitution.NONE);
+        TypeMirror parameter = asMember(method, target).getParameterTypes().get(0);
+        Types compiler = environment.types();
+        return method.getTypeParameters().isEmpty()
+                ? compiler.isSubtype(subject.type(), parameter)
+                : compiler.isSubtype(compiler.erasure(subject.type()), compiler.erasure(parameter));
+    }
+
+    /** What a call throws. The compiler infers a method's own type variables: unchecked where their bounds allow it. */
+    private List<TypeMirror> thrownBy(ExecutableElement method, HookModel.Target target) {
+        List<TypeMirror> thrownTypes = new ArrayList<>();
+        for (TypeMirror type : asMember(method, target).getThrownTypes()) {
+            if (type instanceof TypeVariable variable
+                    && method.equals(variable.asElement().getEnclosingElement())) {
+                TypeMirror bound = environment.types().erasure(variable);
+                if (!UNCHECKED_BOUNDS.contains(bound.toString())) {
+                    thrownTypes.add(bound);
+                }
+            } else {
+                thrownTypes.add(type);
+            }
+        }
+        return thrownTypes;
+    }
+
+    private ExecutableType asMember(ExecutableElement method, HookModel.Target target) {
+        DeclaredType owner = target == HookModel.Target.OBJECT ? subject.type() : (DeclaredType) pooled.asType();
+        return (ExecutableType) environment.types().asMemberOf(owner, method);
+    }
+
+    /** A type as messages call it, without the annotations that it may bear. */
+    private static String returnType(ExecutableElement method) {
+        TypeKind kind = method.getReturnType().getKind();
+        return kind.isPrimitive() || kind == TypeKind.VOID
+                ? kind.name().toLowerCase(Locale.ROOT)
+                : method.getReturnType().toString();
+    }
+
+    private String label(MethodGroup group) throws UnresolvedTypeException {
+        List<TypeName> parameters = new ArrayList<>();
+        for (VariableElement parameter : group.method().getParameters()) {
+            types.read(parameter.asType(), Substitution.NONE); // to learn whether it is known
+            parameters.add(TypeName.get(environment.types().erasure(parameter.asType())));
+        }
+        String name = group.method().getSimpleName().toString();
+        TypeElement owner = group.declaredIn().element();
+        boolean isOwn = owner.equals(pooled) || owner.equals(subject.element());
+        return (isOwn ? "" : owner.getSimpleName() + ".") + JavadocText.label(name, parameters);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.millpond.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.millpond.processor.compiler.Environment;
+import dev.millpond.processor.compiler.Unknown;
+import dev.millpond.processor.compiler.UnresolvedTypeException;
+import dev.millpond.processor.element.AnnotationCopier;
+import dev.millpond.processor.element.HierarchyReader;
+import dev.millpond.processor.element.MethodGroup;
+import dev.millpond.processor.element.MethodGroupReader;
+import dev.millpond.processor.element.NullnessReader;
+import dev.millpond.processor.element.PendingTypes;
+import dev.millpond.processor.element.ScopeReader;
+import dev.millpond.processor.element.SignatureReader;
+import dev.millpond.processor.element.Subject;
+import dev.millpond.processor.element.Substitution;
+import dev.millpond.processor.element.Supertype;
+import dev.millpond.processor.element.ThrownTypesReader;
+import dev.millpond.processor.element.TypeUseReader;
+import dev.millpond.processor.fields.MutableFields;
+import dev.millpond.processor.model.LeaseSurface;
+import dev.millpond.processor.model.PoolModel;
+import dev.millpond.processor.model.PoolNames;
+import dev.millpond.processor.model.PooledAttributes;
+import dev.millpond.processor.model.PooledClass;
+import dev.millpond.processor.model.Traits;
+import dev.millpond.processor.surface.SurfaceReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads one class that bears {@code @Pooled}. */
+public final class PoolModelReader {
+
+    private final Environment environment;
+    private final TypeElement pooled;
+    private final PooledAttributes attributes;
+    private final Unknown unknown;
+    private final TypeUseReader types;
+    private final SignatureReader signatures;
+    private final PoolNames names;
+    private final FactoryReader factory;
+    private final Subject subject;
+    private final List<Supertype> hierarchy;
+    private final List<MethodGroup> methods;
+    private final List<MethodGroup> methodsOfObject;
+
+    public PoolModelReader(
+            Environment environment,
+            TypeElement pooled,
+            PooledAttributes attributes,
+            PoolNames names,
+            PendingTypes pending,
+            Unknown unknown)
+            throws UnresolvedTypeException {
+        this.environment = environment;
+        this.pooled = pooled;
+        this.attributes = attributes;
+        this.names = names;
+        this.unknown = unknown;
+        this.types = new TypeUseReader(environment, pooled, pending, unknown);
+        this.signatures = new SignatureReader(
+                pooled, types, new AnnotationCopier(types, new NullnessReader(environment, pooled)));
+        Subject own = Subject.of(pooled);
+        List<Supertype> ownHierarchy = HierarchyReader.read(own, types, unknown);
+        this.methods = new MethodGroupReader(environment, own).read(ownHierarchy);
+        this.factory = new FactoryReader(environment, pooled, types, unknown, methods);
+        this.subject = factory.isFactory() ? factory.subject() : own;
+        this.hierarchy = factory.isFactory() ? HierarchyReader.read(subject, types, unknown) : ownHierarchy;
+        this.methodsOfObject =
+                factory.isFactory() ? new MethodGroupReader(environment, subject).read(hierarchy) : methods;
+    }
+
+    /** Reads what the pool needs. */
+    public PoolModel readPool() throws UnresolvedTypeException {
+        PooledClass pooledClass = pooledClass();
+        ThrownTypesReader thrown = new ThrownTypesReader(environment, types);
+        HookReader hookReader =
+                new HookReader(environment, pooled, subject, types, unknown, thrown, attributes.caret());
+        ConstructorReader constructorReader = new ConstructorReader(pooled, types, signatures, thrown);
+        boolean isFactory = factory.isFactory();
+        List<TypeMirror> thrownToCallers =
+                new ArrayList<>(isFactory ? factory.thrownTypes() : constructorReader.thrownTypes());
+        thrownToCallers.addAll(hookReader.thrownToCallers(methods));
+        return new PoolModel(
+                pooledClass,
+                isFactory
+                        ? factory.object(subject)
+                        : subject.model(pooledClass.type(), pooledClass.traits(), environment),
+                isFactory
+                        ? Optional.of(factory.read(pooledClass, thrown, attributes.caret(), methodsOfObject))
+                        : Optional.empty(),
+                names,
+                attributes,
+                isFactory ? List.of() : constructorReader.read(),
+                hookReader.read(methods, methodsOfObject),
+                thrown.read(thrownToCallers),
+                new ScopeReader(environment).read(pooled));
+    }
+
+    /** Reads what the lease needs besides. */
+    public LeaseSurface readSurface(PoolModel model) throws UnresolvedTypeException {
+        return new SurfaceReader(environment, subject, types, signatures).read(hierarchy, methodsOfObject, model);
+    }
+
+    private PooledClass pooledClass() throws UnresolvedTypeException {
+        List<Traits> traits = new ArrayList<>(List.of(types.traitsOf(pooled)));
+        List<TypeVariableName> variables = new ArrayList<>();
+        for (TypeParameterElement variable : pooled.getTypeParameters()) {
+            variables.add(signatures.variable(variable, Substitution.NONE, traits));
+        }
+        Traits own = types.traitsOf(pooled);
+        boolean isNested = pooled.getNestingKind() == NestingKind.MEMBER;
+        return new PooledClass(
+                ClassName.get(pooled),
+                variables,
+                pooled.getKind(),
+                pooled.getModifiers().contains(Modifier.ABSTRACT),
+                isNested
+                        && pooled.getKind() == ElementKind.CLASS
+                        && !pooled.getModifiers().contains(Modifier.STATIC),
+                own.isAccessible(),
+                own.isPublic(),
+                Traits.all(traits),
+                new MutableFields(environment, pooled, methods).first(),
+                attributes.caret());
+    }
+}

@@ -1,0 +1,164 @@
+package dev.millpond.processor.render;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.millpond.processor.compiler.KnownTypes;
+import dev.millpond.processor.model.FactoryModel;
+import dev.millpond.processor.model.HookKind;
+import dev.millpond.processor.model.PoolModel;
+import dev.millpond.processor.model.Validation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** Writes the methods that lend objects, each with the one allocation of the lease that escape analysis can remove. */
+final class AcquireRenderer {
+
+    private static final String UNDECLARED = "an exception that neither constructor nor hook declares";
+
+    private final PoolModel model;
+    private final TypeName pooled;
+    private final TypeName lease;
+
+    AcquireRenderer(PoolModel model) {
+        this.model = model;
+        this.pooled = model.object().type();
+        this.lease = model.leaseType();
+    }
+
+    List<MethodSpec> render() {
+        return List.of(acquire(), acquireWithin(), tryAcquire());
+    }
+
+    /** Renders what the others need. */
+    List<MethodSpec> renderHelpers() {
+        List<MethodSpec> methods = new ArrayList<>();
+        if (model.readies()) {
+            methods.add(isFit());
+        }
+        if (model.thrown().areSeveral()) {
+            methods.add(narrow());
+        }
+        return methods;
+    }
+
+    private MethodSpec acquire() {
+        MethodSpec.Builder method = lending("acquire").returns(lease).addJavadoc(JavadocText.acquire(model));
+        addClaim(method, "acquireSlot()", "replace(slot)");
+        return method.addStatement("return $L", newLease()).build();
+    }
+
+    private MethodSpec acquireWithin() {
+        MethodSpec.Builder method = lending("acquire")
+                .returns(lease)
+                .addParameter(Duration.class, "maxWait")
+                .addJavadoc(JavadocText.acquireWithin(model))
+                .addStatement("$T.requireNonNull(maxWait, $S)", Objects.class, "maxWait");
+        addClaim(method, "acquireSlot(maxWait)", "replace(slot, maxWait)");
+        return method.addStatement("return $L", newLease()).build();
+    }
+
+    private MethodSpec tryAcquire() {
+        TypeName nullable = model.scope().isNullableVisible()
+                ? lease.annotated(AnnotationSpec.builder(KnownTypes.NULLABLE).build())
+                : lease;
+        MethodSpec.Builder method = lending("tryAcquire").returns(nullable).addJavadoc(JavadocText.variant(model, """
+                        Lends an object without waiting.
+
+                        @return an open lease, or null if nothing is free
+                        """));
+        addClaim(method, "tryAcquireSlot()", "replace(slot)");
+        return method.addStatement("return slot == null ? null : $L", newLease())
+                .build();
+    }
+
+    private MethodSpec.Builder lending(String name) {
+        MethodSpec.Builder method = MethodSnippets.lending(model, name);
+        return model.scope().isMustBeClosedVisible() ? method.addAnnotation(KnownTypes.MUST_BE_CLOSED) : method;
+    }
+
+    private CodeBlock newLease() {
+        return CodeBlock.of(
+                model.leaseNeedsFactory() ? "$L(slot, " + FactoryModel.NAME + ")" : "$L(slot)",
+                model.pooled().created(model.names().lease()));
+    }
+
+    private void addClaim(MethodSpec.Builder method, String slowPath, String replacement) {
+        TypeName slot = ParameterizedTypeName.get(KnownTypes.SLOT, pooled);
+        method.addStatement("$T slot = claim()", slot);
+        if (model.thrown().areSeveral()) {
+            method.beginControlFlow("try");
+        }
+        method.beginControlFlow("if (slot == null)").addStatement("slot = $L", slowPath);
+        if (model.readies()) {
+            method.nextControlFlow("else if (!isFit(slot))").addStatement("slot = $L", replacement);
+        }
+        method.endControlFlow();
+        if (model.thrown().areSeveral()) {
+            method.nextControlFlow("catch ($T failure)", model.thrown().common())
+                    .addStatement("throw narrow(failure)")
+                    .endControlFlow();
+        }
+    }
+
+    /** Calls the hooks where they are declared, so that the calls stay monomorphic however many pools there are. */
+    private MethodSpec isFit() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("isFit")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(boolean.class)
+                .addParameter(ParameterizedTypeName.get(KnownTypes.SLOT, pooled), "slot")
+                .beginControlFlow("try");
+        boolean isThrottled = model.validation()
+                .filter(validation -> !validation.after().isZero())
+                .isPresent();
+        if (!model.has(HookKind.ACTIVATE)) {
+            method.addStatement(
+                    isThrottled
+                            ? "return !slot.needsValidation() || validateObject(slot.object())"
+                            : "return validateObject(slot.object())");
+        } else if (!model.validatesAt(Validation.ACQUIRE)) {
+            method.addStatement("activateObject(slot.object())").addStatement("return true");
+        } else {
+            method.addStatement("$T object = slot.object()", pooled)
+                    .beginControlFlow(
+                            isThrottled
+                                    ? "if (slot.needsValidation() && !validateObject(object))"
+                                    : "if (!validateObject(object))")
+                    .addStatement("return false")
+                    .endControlFlow()
+                    .addStatement("activateObject(object)")
+                    .addStatement("return true");
+        }
+        return method.nextControlFlow("catch ($T failure)", Throwable.class)
+                .addStatement("hookFailed(failure)")
+                .addStatement("return false")
+                .endControlFlow()
+                .build();
+    }
+
+    /** Gives what the base class knows by its common type only its own type again. */
+    private MethodSpec narrow() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("narrow")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(RuntimeException.class)
+                .addParameter(model.thrown().common(), "failure")
+                .addExceptions(model.thrown().names());
+        for (TypeName type : model.thrown().names()) {
+            method.beginControlFlow("if (failure instanceof $T exact)", type)
+                    .addStatement("throw exact")
+                    .endControlFlow();
+        }
+        if (model.thrown().common().equals(KnownTypes.EXCEPTION)) {
+            method.beginControlFlow("if (failure instanceof $T exact)", RuntimeException.class)
+                    .addStatement("return exact")
+                    .endControlFlow();
+        }
+        return method.addStatement("return new $T($S, failure)", KnownTypes.POOL_HOOK, UNDECLARED)
+                .build();
+    }
+}

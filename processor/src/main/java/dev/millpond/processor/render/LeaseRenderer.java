@@ -1,0 +1,207 @@
+package dev.millpond.processor.render;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.millpond.processor.compiler.KnownTypes;
+import dev.millpond.processor.model.FactoryModel;
+import dev.millpond.processor.model.ForwarderModel;
+import dev.millpond.processor.model.HookKind;
+import dev.millpond.processor.model.HookModel;
+import dev.millpond.processor.model.LeaseSurface;
+import dev.millpond.processor.model.PoolModel;
+import dev.millpond.processor.model.SignatureModel;
+import dev.millpond.processor.model.Traits;
+import dev.millpond.processor.model.Validation;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the lease of one class. Where no hook follows a lease, closing on the thread that acquired is a plain store,
+ * and a flag of the lease stops a second close there. Where one does, closers have to compete for running it.
+ */
+public final class LeaseRenderer {
+
+    private final PoolModel model;
+    private final LeaseSurface surface;
+    private final TypeName pooled;
+
+    public LeaseRenderer(PoolModel model, LeaseSurface surface) {
+        this.model = model;
+        this.surface = surface;
+        this.pooled = model.object().type();
+    }
+
+    public TypeSpec render() {
+        TypeSpec.Builder lease = TypeSpec.classBuilder(model.names().lease())
+                .addJavadoc(JavadocText.lease(model, surface))
+                .addTypeVariables(model.pooled().typeVariables())
+                .addSuperinterface(ParameterizedTypeName.get(KnownTypes.LEASE, pooled))
+                .addSuperinterfaces(surface.interfaces())
+                .alwaysQualify(surface.inheritedTypes().toArray(new String[0]));
+        TypeFrame.addTo(lease, model, traits());
+        addFields(lease);
+        lease.addMethod(constructor()).addMethod(get()).addMethod(invalidate()).addMethod(close());
+        lease.addMethods(new ObjectMethodsRenderer(model, surface).render());
+        surface.forwarders().forEach(forwarder -> lease.addMethod(forward(forwarder)));
+        return lease.build();
+    }
+
+    private Traits traits() {
+        Traits traits = surface.traits();
+        for (HookModel hook : hooksOnReturn()) {
+            traits = traits.and(hook.traits());
+        }
+        return traits;
+    }
+
+    /** Returns what the lease calls when the object comes back: it is validated before it is passivated. */
+    private List<HookModel> hooksOnReturn() {
+        List<HookModel> hooks = new ArrayList<>();
+        if (model.validatesAt(Validation.RELEASE)) {
+            model.hook(HookKind.VALIDATE).ifPresent(hooks::add);
+        }
+        model.hook(HookKind.PASSIVATE).ifPresent(hooks::add);
+        return hooks;
+    }
+
+    private void addFields(TypeSpec.Builder lease) {
+        lease.addField(ParameterizedTypeName.get(KnownTypes.SLOT, pooled), "slot", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(pooled, "object", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(long.class, "version", Modifier.PRIVATE, Modifier.FINAL);
+        if (model.leaseNeedsFactory()) {
+            lease.addField(model.pooled().type(), FactoryModel.NAME, Modifier.PRIVATE, Modifier.FINAL);
+        }
+        if (!model.attendsReturns()) {
+            lease.addField(Thread.class, "owner", Modifier.PRIVATE, Modifier.FINAL)
+                    .addField(boolean.class, "closed", Modifier.PRIVATE);
+        }
+    }
+
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addParameter(ParameterizedTypeName.get(KnownTypes.SLOT, pooled), "slot");
+        if (model.leaseNeedsFactory()) {
+            constructor.addParameter(model.pooled().type(), FactoryModel.NAME);
+        }
+        constructor
+                .addStatement("this.slot = slot")
+                .addStatement("this.object = slot.object()")
+                .addStatement("this.version = slot.version()");
+        if (model.leaseNeedsFactory()) {
+            constructor.addStatement("this.$1N = $1N", FactoryModel.NAME);
+        }
+        if (!model.attendsReturns()) {
+            constructor.addStatement("this.owner = $T.currentThread()", Thread.class);
+        }
+        return constructor
+                .beginControlFlow("if (slot.beginLease(version))")
+                .addStatement("slot.track(this)")
+                .endControlFlow()
+                .build();
+    }
+
+    private MethodSpec get() {
+        return MethodSnippets.override("get", Modifier.PUBLIC)
+                .addJavadoc("""
+                        Returns the object. Do not keep it beyond {@link #close}.
+
+                        @return the object
+                        @throws $L if this lease is closed
+                        """, KnownTypes.LEASE_CLOSED)
+                .returns(pooled)
+                .beginControlFlow("if ($L)", ObjectMethodsRenderer.isClosed(model))
+                .addStatement("throw slot.leaseClosed()")
+                .endControlFlow()
+                .addStatement("return object")
+                .build();
+    }
+
+    private static MethodSpec invalidate() {
+        return MethodSnippets.override("invalidate", Modifier.PUBLIC)
+                .addJavadoc("Closes this lease and destroys the object instead of reusing it.\n")
+                .addStatement("slot.invalidate(version)")
+                .build();
+    }
+
+    private MethodSpec close() {
+        MethodSpec.Builder method = MethodSnippets.override("close", Modifier.PUBLIC);
+        return (model.attendsReturns() ? closeThroughHooks(method) : closeAtOnce(method)).build();
+    }
+
+    private static MethodSpec.Builder closeAtOnce(MethodSpec.Builder method) {
+        return method.addJavadoc("Gives the object back. Does nothing if this lease is closed.\n")
+                .beginControlFlow("if (!slot.isCurrentThread(owner))")
+                .addStatement("slot.releaseElsewhere(version)")
+                .nextControlFlow("else if (!closed)")
+                .addStatement("closed = true")
+                .addStatement("slot.release(version)")
+                .endControlFlow();
+    }
+
+    private MethodSpec.Builder closeThroughHooks(MethodSpec.Builder method) {
+        method.addJavadoc(JavadocText.closeThroughHooks(model))
+                .beginControlFlow("if (slot.beginReturn(version))")
+                .beginControlFlow("try");
+        hooksOnReturn().forEach(hook -> addCall(method, hook));
+        return method.nextControlFlow("catch ($T failure)", Throwable.class)
+                .addStatement("slot.discard(version, failure)")
+                .addStatement("return")
+                .endControlFlow()
+                .addStatement("slot.endReturn(version)")
+                .endControlFlow();
+    }
+
+    private void addCall(MethodSpec.Builder method, HookModel hook) {
+        CodeBlock call = HookRenderer.call(hook, model.pooled());
+        if (hook.kind() == HookKind.VALIDATE) {
+            method.beginControlFlow("if (!$L)", call)
+                    .addStatement("slot.discard(version)")
+                    .addStatement("return")
+                    .endControlFlow();
+        } else {
+            method.addStatement(call);
+        }
+    }
+
+    private MethodSpec forward(ForwarderModel forwarder) {
+        SignatureModel signature = forwarder.signature();
+        MethodSpec.Builder method = MethodSpec.methodBuilder(forwarder.name())
+                .addJavadoc(JavadocText.forwarder(forwarder, model.object().name()))
+                .addModifiers(Modifier.PUBLIC)
+                .addTypeVariables(signature.typeVariables())
+                .returns(signature.returnType())
+                .addExceptions(signature.thrown())
+                .varargs(signature.isVarargs());
+        if (forwarder.isOverride()) {
+            method.addAnnotation(KnownTypes.OVERRIDE);
+        }
+        method.addAnnotations(forwarder.annotations());
+        if (forwarder.isFinal()) {
+            method.addModifiers(Modifier.FINAL);
+        }
+        MethodSnippets.addParameters(method, signature.parameters());
+        CodeBlock call =
+                CodeBlock.of("get().$N($L)", forwarder.name(), new MethodSnippets(model).names(signature.parameters()));
+        if (forwarder.mayReturnLease()) {
+            return returnLeaseForObject(method, signature, call).build();
+        }
+        boolean isVoid = signature.returnType().withoutAnnotations().equals(TypeName.VOID);
+        return method.addStatement(isVoid ? "$L" : "return $L", call).build();
+    }
+
+    /** The object must not escape its lease; so a chain of calls goes on with the lease. */
+    private static MethodSpec.Builder returnLeaseForObject(
+            MethodSpec.Builder method, SignatureModel signature, CodeBlock call) {
+        String result = "result";
+        while (signature.names(result)) {
+            result += "2";
+        }
+        return method.addStatement("$T $N = $L", signature.returnType().withoutAnnotations(), result, call)
+                .addStatement(
+                        "return $1N == $2L ? this : $1N", result, signature.names("object") ? "this.object" : "object");
+    }
+}

@@ -1,0 +1,136 @@
+package dev.millpond.processor.render;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.millpond.processor.compiler.KnownTypes;
+import dev.millpond.processor.model.ParameterModel;
+import dev.millpond.processor.model.PoolModel;
+import dev.millpond.processor.model.ThrownTypes;
+import dev.millpond.processor.model.Traits;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the pool of one class. */
+public final class PoolRenderer {
+
+    private static final String UNPOOLED = """
+            Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
+            throws if a lease is still open.
+            """;
+
+    private final PoolModel model;
+    private final List<ParameterModel> parameters;
+    private final MethodSnippets snippets;
+
+    public PoolRenderer(PoolModel model) {
+        this.model = model;
+        this.parameters = model.parameters();
+        this.snippets = new MethodSnippets(model);
+    }
+
+    public TypeSpec render() {
+        TypeSpec.Builder pool = TypeSpec.classBuilder(model.names().pool())
+                .addJavadoc(JavadocText.pool(model))
+                .addTypeVariables(model.pooled().typeVariables())
+                .superclass(ParameterizedTypeName.get(
+                        KnownTypes.ABSTRACT_POOL,
+                        model.object().type(),
+                        model.thrown().common()));
+        TypeFrame.addTo(pool, model, traits());
+        addFields(pool);
+        addFactories(pool);
+        AcquireRenderer acquire = new AcquireRenderer(model);
+        pool.addMethods(acquire.render());
+        pool.addMethods(new UseRenderer(model).render());
+        pool.addMethods(acquire.renderHelpers());
+        pool.addMethods(new HookRenderer(model).render());
+        return pool.addType(new BuilderRenderer(model).render()).build();
+    }
+
+    private Traits traits() {
+        List<Traits> traits =
+                new ArrayList<>(List.of(model.pooled().traits(), model.object().traits()));
+        model.factory().ifPresent(factory -> {
+            traits.add(factory.create().traits());
+        });
+        model.factoryConstructor().ifPresent(constructor -> traits.add(constructor.traits()));
+        model.constructors().forEach(constructor -> traits.add(constructor.traits()));
+        model.hooks().forEach(hook -> traits.add(hook.traits()));
+        traits.add(ofMustBeClosed());
+        return Traits.all(traits);
+    }
+
+    /** Whose module is not needed to run, so users do not require it transitively. */
+    private Traits ofMustBeClosed() {
+        return model.scope().isInModule() && model.scope().isMustBeClosedVisible()
+                ? Traits.warning("exports")
+                : Traits.NONE;
+    }
+
+    private void addFields(TypeSpec.Builder pool) {
+        parameters.forEach(parameter ->
+                pool.addField(FieldSpec.builder(parameter.type(), parameter.name(), Modifier.PRIVATE, Modifier.FINAL)
+                        .addAnnotations(parameter.fieldAnnotations())
+                        .build()));
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(ParameterSpec.builder(model.pooled().parameterized(snippets.builder()), "builder")
+                        .build())
+                .addStatement("super(builder)");
+        parameters.forEach(parameter -> constructor.addStatement("this.$1N = builder.$1N", parameter.name()));
+        pool.addMethod(constructor.addStatement("start()").build());
+    }
+
+    private void addFactories(TypeSpec.Builder pool) {
+        CodeBlock newFactory = CodeBlock.of("new $T()", model.pooled().type()); // explicit, or it may not be inferred
+        model.factoryConstructor()
+                .ifPresent(constructor -> addFactories(pool, List.of(), newFactory, constructor.thrown()));
+        addFactories(pool, parameters, snippets.names(parameters), ThrownTypes.NONE);
+    }
+
+    private void addFactories(
+            TypeSpec.Builder pool, List<ParameterModel> taken, CodeBlock arguments, ThrownTypes thrown) {
+        TypeName builder = model.pooled().parameterized(snippets.builder());
+        TypeName made = model.pooled().parameterized(model.names().pool());
+        CodeBlock newBuilder = CodeBlock.of("$L($L)", model.pooled().created(snippets.builder()), arguments);
+        pool.addMethod(snippets.factory("create", taken)
+                .addJavadoc(
+                        "Makes a pool with the settings that {@link $T} declares.\n",
+                        model.pooled().name())
+                .addJavadoc(snippets.factoryTags(taken, JavadocText.newPool(model.policy())))
+                .addJavadoc(JavadocText.thrownByFactory(thrown))
+                .addExceptions(thrown.names())
+                .returns(made)
+                .addStatement("return $L.build()", builderOf(taken, arguments))
+                .build());
+        pool.addMethod(snippets.factory("unpooled", taken)
+                .addJavadoc("$L", UNPOOLED)
+                .addJavadoc(snippets.factoryTags(taken, "a pool, empty until it is used"))
+                .addJavadoc(JavadocText.thrownByFactory(thrown))
+                .addExceptions(thrown.names())
+                .returns(made)
+                .addStatement("return $L.unpooled().build()", builderOf(taken, arguments))
+                .build());
+        pool.addMethod(snippets.factory("builder", taken)
+                .addJavadoc("Returns a builder for a pool with other settings.\n")
+                .addJavadoc(snippets.factoryTags(taken, "a builder"))
+                .addJavadoc(JavadocText.thrownByFactory(thrown))
+                .addExceptions(thrown.names())
+                .returns(builder)
+                .addStatement("return $L", newBuilder)
+                .build());
+    }
+
+    /** The type arguments of {@code builder(…)} would not be inferred before a dot. */
+    private CodeBlock builderOf(List<ParameterModel> taken, CodeBlock arguments) {
+        return model.pooled().isGeneric()
+                ? CodeBlock.of("new $T($L)", model.pooled().parameterized(snippets.builder()), arguments)
+                : CodeBlock.of("builder($L)", snippets.names(taken));
+    }
+}

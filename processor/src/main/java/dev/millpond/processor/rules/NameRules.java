@@ -1,0 +1,46 @@
+package dev.millpond.processor.rules;
+
+import com.palantir.javapoet.ClassName;
+import dev.millpond.processor.model.Attribute;
+import dev.millpond.processor.model.PoolModel;
+import dev.millpond.processor.model.PoolNames;
+import dev.millpond.processor.report.DiagnosticCode;
+import dev.millpond.processor.report.Report;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Judges the names of what is to be generated. */
+final class NameRules {
+
+    private NameRules() {}
+
+    /**
+     * Checks the names.
+     *
+     * @param takenBy says who else has a name, if anybody has it
+     */
+    static Report check(PoolModel model, Function<ClassName, Optional<String>> takenBy) {
+        Attribute<String> requested = model.attributes().name();
+        ClassName pooled = model.pooled().name();
+        if (!requested.value().isEmpty() && !PoolNames.isClassName(requested.value())) {
+            return Report.of(
+                    DiagnosticCode.NAME,
+                    requested.caret(),
+                    requested.value(),
+                    model.names().pool().simpleName());
+        }
+        return Stream.of(model.names().pool(), model.names().lease())
+                .flatMap(name -> takenBy
+                        .apply(name)
+                        .map(owner -> Report.of(
+                                DiagnosticCode.NAME_TAKEN,
+                                requested.caret(),
+                                name.simpleName(),
+                                pooled.canonicalName(),
+                                owner))
+                        .stream())
+                .findFirst()
+                .orElse(Report.CLEAN);
+    }
+}
