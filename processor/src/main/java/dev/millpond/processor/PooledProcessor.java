@@ -4,15 +4,17 @@ import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
 import dev.millpond.processor.compiler.Environment;
 import dev.millpond.processor.compiler.KnownTypes;
-import dev.millpond.processor.compiler.UnresolvedTypeException;
+import dev.millpond.processor.element.GeneratedTypes;
+import dev.millpond.processor.fields.FieldChanges;
 import dev.millpond.processor.model.LeaseSurface;
 import dev.millpond.processor.model.PoolModel;
+import dev.millpond.processor.read.CompilationContext;
 import dev.millpond.processor.read.StrayHooks;
 import dev.millpond.processor.render.LeaseRenderer;
 import dev.millpond.processor.render.PoolRenderer;
 import dev.millpond.processor.render.StubRenderer;
-import dev.millpond.processor.report.Caret;
-import dev.millpond.processor.report.Guard;
+import dev.millpond.processor.report.CrashGuard;
+import dev.millpond.processor.report.Position;
 import dev.millpond.processor.report.Report;
 import dev.millpond.processor.report.ReportPrinter;
 import dev.millpond.processor.rules.PoolRules;
@@ -20,9 +22,6 @@ import dev.millpond.processor.source.LeakLint;
 import dev.millpond.processor.source.SourceWatch;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -31,7 +30,6 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  *
  * <p>A class that mentions a type which is not known yet is deferred: another processor may generate it. Only the types that
- * the generated code will mention count ({@link Deferral}). Whatever a class does to this processor, the other classes are
+ * the generated code will mention count ({@link DeferredClasses}). Whatever a class does to this processor, the other classes are
  * still handled.
  */
 @AutoService(Processor.class)
@@ -67,14 +65,8 @@ public final class PooledProcessor extends AbstractProcessor {
             .map(ClassName::canonicalName)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final String POOLED = KnownTypes.POOLED.canonicalName();
-
-    private final Step step;
-    private final Set<ClassHandle> failed = new TreeSet<>();
-    private final LombokGate lombok = LombokGate.ofProcessorPath();
-    private @Nullable PoolGenerator generator;
-    private @Nullable Deferral deferral;
-    private int round;
+    private final Rounds.Step step;
+    private @Nullable Rounds rounds;
 
     /** Called by the compiler. */
     public PooledProcessor() {
@@ -82,14 +74,8 @@ public final class PooledProcessor extends AbstractProcessor {
     }
 
     /** Makes a processor with another way of handling one class, to test what surrounds it. */
-    PooledProcessor(Step step) {
+    PooledProcessor(Rounds.Step step) {
         this.step = step;
-    }
-
-    /** The way of handling one class. */
-    @FunctionalInterface
-    interface Step {
-        Report handle(PoolGenerator generator, TypeElement pooled) throws UnresolvedTypeException;
     }
 
     @Override
@@ -110,15 +96,15 @@ public final class PooledProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment processingEnvironment) {
         super.init(processingEnvironment);
-        guard().run("its options", Caret.NOWHERE, () -> {
+        guard().run("its options", Position.NOWHERE, () -> {
             Environment environment = Environment.of(processingEnvironment);
             Map<String, String> options = processingEnvironment.getOptions();
             SourceWatch.start(processingEnvironment, LeakLint.of(options), guard());
-            PoolGenerator started =
-                    new PoolGenerator(environment, new SourceWriter(processingEnvironment.getFiler(), environment));
-            generator = started;
-            deferral = new Deferral(started);
-            return Report.all(OptionRules.check(options), LeakLint.check(options));
+            PoolGenerator generator = new PoolGenerator(
+                    new CompilationContext(environment, FieldChanges.of(processingEnvironment), new GeneratedTypes()),
+                    new SourceWriter(processingEnvironment.getFiler(), environment));
+            rounds = new Rounds(environment.elements(), generator, step, guard());
+            return Report.all(Options.check(options), LeakLint.check(options));
         });
     }
 
@@ -126,85 +112,15 @@ public final class PooledProcessor extends AbstractProcessor {
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment roundEnvironment) {
-        round++;
-        PoolGenerator started = generator;
-        Deferral waiting = deferral;
-        if (started != null && waiting != null) {
-            guard().run("the hooks", Caret.NOWHERE, () -> StrayHooks.check(roundEnvironment, annotations));
-            guard().run("round " + round, Caret.NOWHERE, () -> {
-                handleAll(started, waiting, annotations, roundEnvironment);
-                return Report.CLEAN;
-            });
+        Rounds started = rounds;
+        if (started != null) {
+            guard().run("the hooks", Position.NOWHERE, () -> StrayHooks.check(roundEnvironment, annotations));
+            started.handle(annotations, roundEnvironment);
         }
         return true;
     }
 
-    private void handleAll(
-            PoolGenerator started,
-            Deferral waiting,
-            Set<? extends TypeElement> annotations,
-            RoundEnvironment roundEnvironment) {
-        Map<ClassHandle, TypeElement> classes = find(waiting.takeAll(roundEnvironment));
-        addNew(annotations, roundEnvironment, classes);
-        classes.forEach((handle, pooled) -> guard(started, handle, pooled, () -> {
-            started.announce(pooled);
-            return Report.CLEAN;
-        }));
-        classes.keySet().removeAll(failed);
-        classes.forEach((handle, pooled) ->
-                guard(started, handle, pooled, () -> generate(started, waiting, handle, pooled, roundEnvironment)));
-        waiting.askForRound(round + 1);
-        if (roundEnvironment.processingOver()) {
-            find(waiting.replaced())
-                    .forEach((handle, pooled) -> guard(started, handle, pooled, () -> started.comeTooLate(pooled)));
-        }
-    }
-
-    private Map<ClassHandle, TypeElement> find(Set<ClassHandle> handles) {
-        Map<ClassHandle, TypeElement> classes = new TreeMap<>();
-        handles.forEach(
-                handle -> handle.find(processingEnv.getElementUtils()).ifPresent(type -> classes.put(handle, type)));
-        return classes;
-    }
-
-    private void addNew(
-            Set<? extends TypeElement> annotations,
-            RoundEnvironment roundEnvironment,
-            Map<ClassHandle, TypeElement> classes) {
-        Elements elements = processingEnv.getElementUtils();
-        annotations.stream()
-                .filter(annotation -> annotation.getQualifiedName().contentEquals(POOLED))
-                .flatMap(annotation -> roundEnvironment.getElementsAnnotatedWith(annotation).stream())
-                .flatMap(element -> element instanceof TypeElement type ? Stream.of(type) : Stream.empty())
-                .forEach(type -> classes.put(ClassHandle.of(type, elements), type));
-    }
-
-    private Report generate(
-            PoolGenerator started,
-            Deferral waiting,
-            ClassHandle handle,
-            TypeElement pooled,
-            RoundEnvironment roundEnvironment) {
-        if (lombok.isIncomplete(pooled, round) && !roundEnvironment.processingOver()) {
-            waiting.add(handle);
-            return Report.CLEAN;
-        }
-        try {
-            return step.handle(started, pooled);
-        } catch (UnresolvedTypeException unknown) {
-            return waiting.handle(handle, pooled, unknown, roundEnvironment);
-        }
-    }
-
-    /** Turns whatever goes wrong with one class into an error on that class. */
-    private void guard(PoolGenerator started, ClassHandle handle, TypeElement pooled, Supplier<Report> action) {
-        if (!guard().run(pooled.getQualifiedName().toString(), Caret.at(pooled), action)) {
-            failed.add(handle);
-            started.abandon(pooled);
-        }
-    }
-
-    private Guard guard() {
-        return new Guard(new ReportPrinter(processingEnv.getMessager()));
+    private CrashGuard guard() {
+        return new CrashGuard(new ReportPrinter(processingEnv.getMessager()));
     }
 }

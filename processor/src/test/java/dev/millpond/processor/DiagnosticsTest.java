@@ -62,7 +62,7 @@ class DiagnosticsTest {
         Set<DiagnosticCode> tested = mistakes()
                 .map(Mistake::code)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(DiagnosticCode.class)));
-        tested.add(DiagnosticCode.UNRESOLVED_TYPE); // in DeferralTest
+        tested.add(DiagnosticCode.UNRESOLVED_TYPE); // in DeferredClassesTest
         tested.add(DiagnosticCode.INTERNAL_ERROR); // in PooledProcessorTest
         tested.add(DiagnosticCode.UNNAMED_PACKAGE); // in ModuleTest
         tested.add(DiagnosticCode.NO_RUNTIME); // in ModuleTest

@@ -41,7 +41,7 @@ class PooledProcessorTest {
     @Test
     void exceptionBecomesOneErrorAndOtherClassesAreStillHandled() {
         PooledProcessor processor = new PooledProcessor((generator, pooled) -> {
-            if (pooled.getSimpleName().contentEquals("Bomb")) {
+            if (pooled.element().getSimpleName().contentEquals("Bomb")) {
                 throw new IllegalStateException("100% broken");
             }
             return generator.generate(pooled);

@@ -1,6 +1,5 @@
 package dev.millpond.processor.compiler;
 
-import dev.millpond.processor.fields.FieldChanges;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,12 +18,11 @@ import javax.lang.model.util.Types;
  *
  * @param elements its elements
  * @param types its types
- * @param fieldChanges what it tells of the fields of classes
  */
-public record Environment(Elements elements, Types types, FieldChanges fieldChanges) {
+public record Environment(Elements elements, Types types) {
 
     public static Environment of(ProcessingEnvironment environment) {
-        return new Environment(environment.getElementUtils(), environment.getTypeUtils(), FieldChanges.of(environment));
+        return new Environment(environment.getElementUtils(), environment.getTypeUtils());
     }
 
     /**

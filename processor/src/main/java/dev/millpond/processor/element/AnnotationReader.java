@@ -1,8 +1,8 @@
 package dev.millpond.processor.element;
 
-import dev.millpond.processor.compiler.AnnotationValues;
+import dev.millpond.processor.compiler.KnownValues;
 import dev.millpond.processor.model.Attribute;
-import dev.millpond.processor.report.Caret;
+import dev.millpond.processor.report.Position;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one annotation by its mirror. A value that is not known reads as its default: whoever cares asks
- * {@link AnnotationValues} first.
+ * {@link KnownValues} first.
  */
 public final class AnnotationReader {
 
@@ -26,8 +26,8 @@ public final class AnnotationReader {
         this.mirror = mirror;
     }
 
-    public Caret caret() {
-        return Caret.at(element, mirror);
+    public Position position() {
+        return Position.at(element, mirror);
     }
 
     public Attribute<Integer> integer(String name, int byDefault) {
@@ -46,8 +46,9 @@ public final class AnnotationReader {
     public Attribute<String> constant(String name, String byDefault) {
         AnnotationValue given = given(name);
         return given != null && given.getValue() instanceof VariableElement constant
-                ? new Attribute<>(name, constant.getSimpleName().toString(), true, caret().on(given))
-                : new Attribute<>(name, byDefault, false, caret());
+                ? new Attribute<>(
+                        name, constant.getSimpleName().toString(), position().on(given))
+                : new Attribute<>(name, byDefault, position());
     }
 
     /** Reads an array of enum constants by their simple names. */
@@ -60,17 +61,17 @@ public final class AnnotationReader {
                     .map(value -> ((VariableElement) value).getSimpleName().toString())
                     .toList();
             if (constants.size() == values.size()) {
-                return new Attribute<>(name, constants, true, caret().on(given));
+                return new Attribute<>(name, constants, position().on(given));
             }
         }
-        return new Attribute<>(name, byDefault, false, caret());
+        return new Attribute<>(name, byDefault, position());
     }
 
     private <T> Attribute<T> read(String name, Class<T> type, T byDefault) {
         AnnotationValue given = given(name);
         return given != null && type.isInstance(given.getValue())
-                ? new Attribute<>(name, type.cast(given.getValue()), true, caret().on(given))
-                : new Attribute<>(name, byDefault, false, caret());
+                ? new Attribute<>(name, type.cast(given.getValue()), position().on(given))
+                : new Attribute<>(name, byDefault, position());
     }
 
     private @Nullable AnnotationValue given(String name) {

@@ -1,7 +1,7 @@
 package dev.millpond.processor.element;
 
-import dev.millpond.processor.compiler.Unknown;
-import dev.millpond.processor.compiler.UnresolvedTypeException;
+import dev.millpond.processor.compiler.UnresolvedException;
+import dev.millpond.processor.compiler.WhenUnknown;
 import dev.millpond.processor.model.TypeUse;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,27 +23,27 @@ import javax.lang.model.type.TypeMirror;
 public final class HierarchyReader {
 
     private final TypeUseReader types;
-    private final Unknown unknown;
+    private final WhenUnknown unknown;
     private final Set<TypeElement> visited = new HashSet<>();
     private final Deque<Supertype> hierarchy = new ArrayDeque<>();
 
-    private HierarchyReader(TypeUseReader types, Unknown unknown) {
+    private HierarchyReader(TypeUseReader types, WhenUnknown unknown) {
         this.types = types;
         this.unknown = unknown;
     }
 
-    public static List<Supertype> read(Subject subject, TypeUseReader types, Unknown unknown)
-            throws UnresolvedTypeException {
+    public static List<Supertype> read(PooledType pooledType, TypeUseReader types, WhenUnknown unknown)
+            throws UnresolvedException {
         HierarchyReader reader = new HierarchyReader(types, unknown);
-        if (!isObject(subject.element().asType())) { // whose methods every lease has already
-            reader.visit(new Supertype(subject.element(), subject.substitution()));
+        if (!isObject(pooledType.element().asType())) { // whose methods every lease has already
+            reader.visit(new Supertype(pooledType.element(), pooledType.substitution()));
         }
         return List.copyOf(reader.hierarchy);
     }
 
     /** Reads what the type variables of a type's declaration stand for. */
     public static Substitution arguments(DeclaredType type, Substitution outer, TypeUseReader types)
-            throws UnresolvedTypeException {
+            throws UnresolvedException {
         Substitution around = aroundOf(type, outer, types);
         List<? extends TypeParameterElement> parameters = ((TypeElement) type.asElement()).getTypeParameters();
         if (parameters.isEmpty()) {
@@ -63,14 +63,14 @@ public final class HierarchyReader {
 
     /** An inner class sees the type variables of the class around it as well. */
     private static Substitution aroundOf(DeclaredType type, Substitution outer, TypeUseReader types)
-            throws UnresolvedTypeException {
+            throws UnresolvedException {
         return TypeUseReader.isInner((TypeElement) type.asElement())
                         && type.getEnclosingType() instanceof DeclaredType enclosing
                 ? arguments(enclosing, outer, types)
                 : Substitution.NONE;
     }
 
-    private void visit(Supertype type) throws UnresolvedTypeException {
+    private void visit(Supertype type) throws UnresolvedException {
         if (!visited.add(type.element())) {
             return;
         }
@@ -84,8 +84,8 @@ public final class HierarchyReader {
         hierarchy.addFirst(type);
     }
 
-    private void visitParent(TypeMirror mirror, Supertype child) throws UnresolvedTypeException {
-        if (Unknown.is(mirror)) {
+    private void visitParent(TypeMirror mirror, Supertype child) throws UnresolvedException {
+        if (WhenUnknown.is(mirror)) {
             unknown.type(mirror.toString());
             return;
         }

@@ -1,7 +1,7 @@
 package dev.millpond.processor.element;
 
 import dev.millpond.processor.compiler.Environment;
-import dev.millpond.processor.report.Caret;
+import dev.millpond.processor.report.Position;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -56,11 +56,11 @@ public record MethodGroup(List<Declaration> declarations, List<Declaration> riva
     }
 
     /** Finds an annotation, on the method or on what it overrides. */
-    public Optional<Caret> caretOf(String annotation) {
+    public Optional<Position> positionOf(String annotation) {
         for (Declaration declaration : declarations) {
             Optional<AnnotationMirror> mirror = Environment.annotation(declaration.method(), annotation);
             if (mirror.isPresent()) {
-                return Optional.of(Caret.at(declaration.method(), mirror.get()));
+                return Optional.of(Position.at(declaration.method(), mirror.get()));
             }
         }
         return Optional.empty();

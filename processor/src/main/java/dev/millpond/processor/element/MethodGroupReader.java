@@ -15,15 +15,15 @@ import javax.lang.model.util.ElementFilter;
 public final class MethodGroupReader {
 
     private final Environment environment;
-    private final Subject subject;
-    private final OverridingRules overriding;
-    private final RivalRules rivals;
+    private final PooledType pooledType;
+    private final Overriding overriding;
+    private final RivalDeclarations rivals;
 
-    public MethodGroupReader(Environment environment, Subject subject) {
+    public MethodGroupReader(Environment environment, PooledType pooledType) {
         this.environment = environment;
-        this.subject = subject;
-        this.overriding = new OverridingRules(environment, subject);
-        this.rivals = new RivalRules(environment, overriding);
+        this.pooledType = pooledType;
+        this.overriding = new Overriding(environment, pooledType);
+        this.rivals = new RivalDeclarations(environment, overriding);
     }
 
     public List<MethodGroup> read(List<Supertype> hierarchy) {
@@ -47,7 +47,7 @@ public final class MethodGroupReader {
 
     /** Static methods of interfaces are not inherited. */
     private boolean isMember(ExecutableElement method, Supertype type) {
-        return type.element().equals(subject.element())
+        return type.element().equals(pooledType.element())
                 || !type.element().getKind().isInterface()
                 || !method.getModifiers().contains(Modifier.STATIC);
     }

@@ -2,7 +2,7 @@ package dev.millpond.processor.element;
 
 import dev.millpond.processor.compiler.Environment;
 import dev.millpond.processor.compiler.KnownTypes;
-import dev.millpond.processor.model.ScopeModel;
+import dev.millpond.processor.model.Scope;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
@@ -18,8 +18,8 @@ public final class ScopeReader {
         this.environment = environment;
     }
 
-    public ScopeModel read(TypeElement pooled) {
-        return new ScopeModel(
+    public Scope read(TypeElement pooled) {
+        return new Scope(
                 isVisible(pooled, KnownTypes.ABSTRACT_POOL.canonicalName()),
                 isVisible(pooled, KnownTypes.GENERATED.canonicalName()),
                 isVisible(pooled, KnownTypes.NULLABLE.canonicalName()),

@@ -5,11 +5,11 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.millpond.processor.compiler.Unknown;
-import dev.millpond.processor.compiler.UnresolvedTypeException;
+import dev.millpond.processor.compiler.UnresolvedException;
+import dev.millpond.processor.compiler.WhenUnknown;
 import dev.millpond.processor.model.ParameterModel;
 import dev.millpond.processor.model.SignatureModel;
-import dev.millpond.processor.model.Traits;
+import dev.millpond.processor.model.TypeTraits;
 import dev.millpond.processor.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +35,9 @@ public final class SignatureReader {
     }
 
     public SignatureModel read(ExecutableElement method, Supertype declaredIn, Set<AnnotationCopier.Kind> copied)
-            throws UnresolvedTypeException {
+            throws UnresolvedException {
         Substitution substitution = withoutClashes(method, declaredIn.substitution());
-        List<Traits> traits = new ArrayList<>();
+        List<TypeTraits> traits = new ArrayList<>();
         List<TypeVariableName> variables = new ArrayList<>();
         if (!substitution.isRaw()) {
             for (TypeParameterElement variable : method.getTypeParameters()) {
@@ -55,22 +55,24 @@ public final class SignatureReader {
                     annotations.copyToField(parameter.getAnnotationMirrors(), parameter.asType())));
         }
         if (method.isVarArgs()
-                && Unchecked.isUncertain(parameters.get(parameters.size() - 1).type())) {
-            traits.add(Traits.warning("unchecked"));
+                && UncheckedCalls.isUncertain(
+                        parameters.get(parameters.size() - 1).type())) {
+            traits.add(TypeTraits.warning("unchecked"));
         }
         TypeName returnType = noting(method.getReturnType(), substitution, traits);
         List<TypeName> thrown = new ArrayList<>();
         for (TypeMirror type : method.getThrownTypes()) {
             TypeName name = noting(type, substitution, traits);
-            if (!Unknown.is(type)) { // of which nothing is known, not even that it can be thrown
+            if (!WhenUnknown.is(type)) { // of which nothing is known, not even that it can be thrown
                 thrown.add(name);
             }
         }
-        return new SignatureModel(variables, returnType, parameters, method.isVarArgs(), thrown, Traits.all(traits));
+        return new SignatureModel(
+                variables, returnType, parameters, method.isVarArgs(), thrown, TypeTraits.all(traits));
     }
 
-    public TypeVariableName variable(TypeParameterElement variable, Substitution substitution, List<Traits> traits)
-            throws UnresolvedTypeException {
+    public TypeVariableName variable(TypeParameterElement variable, Substitution substitution, List<TypeTraits> traits)
+            throws UnresolvedException {
         List<TypeName> bounds = new ArrayList<>();
         for (TypeMirror bound : variable.getBounds()) {
             bounds.add(noting(bound, substitution, traits));
@@ -81,8 +83,8 @@ public final class SignatureReader {
     }
 
     /** With {@code @SafeVarargs}, passing the array on is warned of instead of declaring it. */
-    public static Traits safeVarargs(Traits traits) {
-        return traits.without("unchecked").and(Traits.warning("varargs"));
+    public static TypeTraits safeVarargs(TypeTraits traits) {
+        return traits.without("unchecked").and(TypeTraits.warning("varargs"));
     }
 
     public List<AnnotationSpec> nullnessOf(ExecutableElement method) {
@@ -90,8 +92,8 @@ public final class SignatureReader {
                 method.getAnnotationMirrors(), method.getReturnType(), Set.of(AnnotationCopier.Kind.NULLNESS));
     }
 
-    private TypeName noting(TypeMirror type, Substitution substitution, List<Traits> traits)
-            throws UnresolvedTypeException {
+    private TypeName noting(TypeMirror type, Substitution substitution, List<TypeTraits> traits)
+            throws UnresolvedException {
         TypeUse use = types.read(type, substitution);
         traits.add(use.traits());
         return use.traits().isAccessible() ? use.name() : placeholder(use.name());

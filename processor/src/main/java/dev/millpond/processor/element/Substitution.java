@@ -1,7 +1,7 @@
 package dev.millpond.processor.element;
 
 import com.palantir.javapoet.TypeVariableName;
-import dev.millpond.processor.model.Traits;
+import dev.millpond.processor.model.TypeTraits;
 import dev.millpond.processor.model.TypeUse;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,7 +37,7 @@ public record Substitution(Map<TypeParameterElement, TypeUse> arguments, boolean
 
     Substitution renaming(TypeParameterElement variable, String name) {
         Map<TypeParameterElement, TypeUse> extended = new HashMap<>(arguments);
-        extended.put(variable, new TypeUse(TypeVariableName.get(name), Traits.NONE));
+        extended.put(variable, new TypeUse(TypeVariableName.get(name), TypeTraits.NONE));
         return new Substitution(extended, isRaw);
     }
 }

@@ -3,8 +3,8 @@ package dev.millpond.processor.element;
 import com.palantir.javapoet.TypeName;
 import dev.millpond.processor.compiler.Environment;
 import dev.millpond.processor.compiler.KnownTypes;
-import dev.millpond.processor.compiler.Unknown;
-import dev.millpond.processor.compiler.UnresolvedTypeException;
+import dev.millpond.processor.compiler.UnresolvedException;
+import dev.millpond.processor.compiler.WhenUnknown;
 import dev.millpond.processor.model.ThrownTypes;
 import dev.millpond.processor.model.TypeUse;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public final class ThrownTypesReader {
         this.uses = uses;
     }
 
-    public ThrownTypes read(Collection<? extends TypeMirror> declared) throws UnresolvedTypeException {
+    public ThrownTypes read(Collection<? extends TypeMirror> declared) throws UnresolvedException {
         Types types = environment.types();
         TypeMirror exception = known("java.lang.Exception");
         List<TypeMirror> checked = new ArrayList<>();
@@ -35,7 +35,7 @@ public final class ThrownTypesReader {
         Optional<String> inaccessible = Optional.empty();
         for (TypeMirror type : declared) {
             TypeUse use = uses.read(type, Substitution.NONE); // first, since an unknown type is a subtype of everything
-            if (Unknown.is(type)) {
+            if (WhenUnknown.is(type)) {
                 continue; // nothing that could be declared
             }
             if (!use.traits().isAccessible()) {
@@ -62,7 +62,7 @@ public final class ThrownTypesReader {
         return roots;
     }
 
-    private List<TypeName> names(List<TypeMirror> roots) throws UnresolvedTypeException {
+    private List<TypeName> names(List<TypeMirror> roots) throws UnresolvedException {
         // a type variable among others could not be told apart from them when it is caught
         if (roots.size() > 1 && roots.stream().anyMatch(root -> root.getKind() == TypeKind.TYPEVAR)) {
             return List.of(common(roots));
@@ -74,7 +74,7 @@ public final class ThrownTypesReader {
         return names;
     }
 
-    private TypeName common(List<TypeMirror> roots) throws UnresolvedTypeException {
+    private TypeName common(List<TypeMirror> roots) throws UnresolvedException {
         if (roots.isEmpty()) {
             return KnownTypes.RUNTIME_EXCEPTION;
         }

@@ -9,10 +9,10 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.millpond.processor.compiler.Environment;
 import dev.millpond.processor.compiler.KnownTypes;
-import dev.millpond.processor.compiler.Unknown;
-import dev.millpond.processor.compiler.UnresolvedTypeException;
+import dev.millpond.processor.compiler.UnresolvedException;
+import dev.millpond.processor.compiler.WhenUnknown;
 import dev.millpond.processor.model.PoolNames;
-import dev.millpond.processor.model.Traits;
+import dev.millpond.processor.model.TypeTraits;
 import dev.millpond.processor.model.TypeUse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,20 +44,21 @@ public final class TypeUseReader {
 
     private final Environment environment;
     private final TypeElement pooled;
-    private final PendingTypes pending;
-    private final Unknown unknown;
+    private final GeneratedTypes generatedTypes;
+    private final WhenUnknown unknown;
     private final NullnessReader nullness;
     private final Map<String, Boolean> visible = new HashMap<>();
 
-    public TypeUseReader(Environment environment, TypeElement pooled, PendingTypes pending, Unknown unknown) {
+    public TypeUseReader(
+            Environment environment, TypeElement pooled, GeneratedTypes generatedTypes, WhenUnknown unknown) {
         this.environment = environment;
         this.pooled = pooled;
-        this.pending = pending;
+        this.generatedTypes = generatedTypes;
         this.unknown = unknown;
         this.nullness = new NullnessReader(environment, pooled);
     }
 
-    public TypeUse read(TypeMirror type, Substitution substitution) throws UnresolvedTypeException {
+    public TypeUse read(TypeMirror type, Substitution substitution) throws UnresolvedException {
         TypeMirror seen = substitution.isRaw() ? environment.types().erasure(type) : type;
         TypeUse plain = readPlain(seen, substitution);
         List<AnnotationSpec> annotations = nullness.of(type.getAnnotationMirrors());
@@ -68,8 +69,8 @@ public final class TypeUseReader {
         return new TypeUse(plain.name().withoutAnnotations().annotated(annotations), plain.traits());
     }
 
-    private TypeUse readPlain(TypeMirror type, Substitution substitution) throws UnresolvedTypeException {
-        if (Unknown.is(type)) {
+    private TypeUse readPlain(TypeMirror type, Substitution substitution) throws UnresolvedException {
+        if (WhenUnknown.is(type)) {
             return unresolved((DeclaredType) type, substitution);
         }
         if (type instanceof DeclaredType declared) {
@@ -83,12 +84,12 @@ public final class TypeUseReader {
             TypeParameterElement parameter = (TypeParameterElement) variable.asElement();
             return substitution
                     .find(parameter)
-                    .orElseGet(() -> new TypeUse(TypeVariableName.get(nameOf(parameter)), Traits.NONE));
+                    .orElseGet(() -> new TypeUse(TypeVariableName.get(nameOf(parameter)), TypeTraits.NONE));
         }
         if (type instanceof WildcardType wildcard) {
             return wildcard(wildcard, substitution);
         }
-        return new TypeUse(TypeName.get(type).withoutAnnotations(), Traits.NONE);
+        return new TypeUse(TypeName.get(type).withoutAnnotations(), TypeTraits.NONE);
     }
 
     /** Returns the name of a type variable; another one for that of the pooled class which the pool's builder would hide. */
@@ -107,28 +108,28 @@ public final class TypeUseReader {
         return name + number;
     }
 
-    private TypeUse unresolved(DeclaredType type, Substitution substitution) throws UnresolvedTypeException {
+    private TypeUse unresolved(DeclaredType type, Substitution substitution) throws UnresolvedException {
         String name = PARAMETERS.matcher(type.toString()).replaceFirst("");
         boolean isGeneric = !type.getTypeArguments().isEmpty();
         if (isGeneric && environment.visibleFrom(pooled, name).isPresent()) {
             return declared(type, substitution); // to some compilers an unknown argument makes it all unknown
         }
-        Optional<ClassName> found = pending.resolve(
+        Optional<ClassName> found = generatedTypes.resolve(
                 name, environment.packageOf(pooled).getQualifiedName().toString());
         if (found.isEmpty()) {
             unknown.type(name);
-            return new TypeUse(ClassName.OBJECT, Traits.NONE);
+            return new TypeUse(ClassName.OBJECT, TypeTraits.NONE);
         }
         if (!isGeneric) {
-            return new TypeUse(found.get(), Traits.NONE);
+            return new TypeUse(found.get(), TypeTraits.NONE);
         }
-        List<Traits> traits = new ArrayList<>();
+        List<TypeTraits> traits = new ArrayList<>();
         TypeName[] arguments = arguments(type, substitution, traits).toArray(new TypeName[0]);
-        return new TypeUse(ParameterizedTypeName.get(found.get(), arguments), Traits.all(traits));
+        return new TypeUse(ParameterizedTypeName.get(found.get(), arguments), TypeTraits.all(traits));
     }
 
-    private List<TypeName> arguments(DeclaredType type, Substitution substitution, List<Traits> traits)
-            throws UnresolvedTypeException {
+    private List<TypeName> arguments(DeclaredType type, Substitution substitution, List<TypeTraits> traits)
+            throws UnresolvedException {
         List<TypeName> arguments = new ArrayList<>();
         for (TypeMirror argument : type.getTypeArguments()) {
             TypeUse read = read(argument, substitution);
@@ -138,12 +139,12 @@ public final class TypeUseReader {
         return arguments;
     }
 
-    private TypeUse declared(DeclaredType type, Substitution substitution) throws UnresolvedTypeException {
+    private TypeUse declared(DeclaredType type, Substitution substitution) throws UnresolvedException {
         TypeElement element = (TypeElement) type.asElement();
-        List<Traits> traits = new ArrayList<>(List.of(traitsOf(element)));
+        List<TypeTraits> traits = new ArrayList<>(List.of(traitsOf(element)));
         List<TypeName> arguments = arguments(type, substitution, traits);
         if (arguments.isEmpty() && !element.getTypeParameters().isEmpty()) {
-            traits.add(Traits.warning("rawtypes"));
+            traits.add(TypeTraits.warning("rawtypes"));
         }
         TypeName name;
         if (isInner(element)
@@ -157,7 +158,7 @@ public final class TypeUseReader {
             ClassName raw = ClassName.get(element);
             name = arguments.isEmpty() ? raw : ParameterizedTypeName.get(raw, arguments.toArray(new TypeName[0]));
         }
-        return new TypeUse(name, Traits.all(traits));
+        return new TypeUse(name, TypeTraits.all(traits));
     }
 
     /** To some compilers, a static nested type has an enclosing type with arguments too. */
@@ -168,7 +169,7 @@ public final class TypeUseReader {
                 && !type.getModifiers().contains(Modifier.STATIC);
     }
 
-    private TypeUse wildcard(WildcardType wildcard, Substitution substitution) throws UnresolvedTypeException {
+    private TypeUse wildcard(WildcardType wildcard, Substitution substitution) throws UnresolvedException {
         if (wildcard.getSuperBound() != null) {
             TypeUse bound = read(wildcard.getSuperBound(), substitution);
             return new TypeUse(WildcardTypeName.supertypeOf(bound.name()), bound.traits());
@@ -178,7 +179,7 @@ public final class TypeUseReader {
             TypeName name = isNullableObject(bound.name()) ? ClassName.OBJECT : bound.name();
             return new TypeUse(WildcardTypeName.subtypeOf(name), bound.traits());
         }
-        return new TypeUse(WildcardTypeName.subtypeOf(ClassName.OBJECT), Traits.NONE);
+        return new TypeUse(WildcardTypeName.subtypeOf(ClassName.OBJECT), TypeTraits.NONE);
     }
 
     /** Some compilers take {@code ? extends @Nullable Object} for {@code ?}, which JSpecify defines to be the same. */
@@ -193,10 +194,10 @@ public final class TypeUseReader {
     }
 
     /** Tells what mentioning a type means for code in the package of the pooled class. */
-    public Traits traitsOf(TypeElement type) {
-        Traits traits = isVisible(type) ? Traits.NONE : Traits.INACCESSIBLE;
+    public TypeTraits traitsOf(TypeElement type) {
+        TypeTraits traits = isVisible(type) ? TypeTraits.NONE : TypeTraits.INACCESSIBLE;
         for (Element current = type; current instanceof TypeElement; current = current.getEnclosingElement()) {
-            traits = traits.and(visibility(current)).and(deprecation(current)).and(JdkMarks.ofUse(current));
+            traits = traits.and(visibility(current)).and(deprecation(current)).and(PreviewMarks.ofUse(current));
         }
         return traits;
     }
@@ -208,13 +209,13 @@ public final class TypeUseReader {
                 name -> environment.visibleFrom(pooled, name).isPresent());
     }
 
-    private Traits visibility(Element element) {
+    private TypeTraits visibility(Element element) {
         if (element.getModifiers().contains(Modifier.PUBLIC)) {
-            return Traits.NONE;
+            return TypeTraits.NONE;
         }
         boolean isAccessible =
                 !element.getModifiers().contains(Modifier.PRIVATE) && environment.isSamePackage(element, pooled);
-        return new Traits(isAccessible, false, isAccessible ? exportsWarning() : Set.of());
+        return new TypeTraits(isAccessible, false, isAccessible ? exportsWarning() : Set.of());
     }
 
     /** Public members that mention a hidden type are warned of in modules only. */
@@ -223,14 +224,14 @@ public final class TypeUseReader {
     }
 
     /** Tells which warning the use of a deprecated element causes. */
-    public Traits deprecation(Element element) {
+    public TypeTraits deprecation(Element element) {
         if (!isDeprecated(element)) {
-            return Traits.NONE;
+            return TypeTraits.NONE;
         }
         boolean isForRemoval = Environment.annotation(element, DEPRECATED)
                 .filter(mirror -> new AnnotationReader(element, mirror).flag("forRemoval"))
                 .isPresent();
-        return Traits.warning(isForRemoval ? "removal" : "deprecation");
+        return TypeTraits.warning(isForRemoval ? "removal" : "deprecation");
     }
 
     /** Tells it also of what is deprecated by its documentation alone, of which class files know. */

@@ -37,6 +37,6 @@ public final class FieldChanges {
      */
     Optional<Set<String>> of(TypeElement type, Set<String> hooks, Set<String> checks) {
         ClassTree tree = trees == null ? null : trees.getTree(type);
-        return tree == null ? Optional.empty() : Optional.of(new MethodGraph(tree).changed(hooks, checks));
+        return tree == null ? Optional.empty() : Optional.of(new CallGraph(tree).changed(hooks, checks));
     }
 }

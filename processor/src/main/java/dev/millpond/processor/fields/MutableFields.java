@@ -1,6 +1,5 @@
 package dev.millpond.processor.fields;
 
-import dev.millpond.processor.compiler.Environment;
 import dev.millpond.processor.element.MethodGroup;
 import dev.millpond.processor.model.HookKind;
 import dev.millpond.processor.report.DiagnosticCode;
@@ -18,12 +17,12 @@ import javax.lang.model.util.ElementFilter;
 /** Finds the fields of a pooled class in which one holder of an object may leave something for the next. */
 public final class MutableFields {
 
-    private final Environment environment;
+    private final FieldChanges changes;
     private final TypeElement pooled;
     private final List<MethodGroup> methods;
 
-    public MutableFields(Environment environment, TypeElement pooled, List<MethodGroup> methods) {
-        this.environment = environment;
+    public MutableFields(FieldChanges changes, TypeElement pooled, List<MethodGroup> methods) {
+        this.changes = changes;
         this.pooled = pooled;
         this.methods = methods;
     }
@@ -41,8 +40,7 @@ public final class MutableFields {
             return Optional.empty();
         }
         Set<String> checks = named(Stream.of(HookKind.VALIDATE));
-        Optional<Set<String>> changed =
-                environment.fieldChanges().of(pooled, named(Stream.of(HookKind.values())), checks);
+        Optional<Set<String>> changed = changes.of(pooled, named(Stream.of(HookKind.values())), checks);
         return changed.isPresent()
                 ? candidates.stream().filter(changed.get()::contains).findFirst()
                 : candidates.stream().filter(field -> checks.isEmpty()).findFirst();
@@ -56,7 +54,7 @@ public final class MutableFields {
 
     private Set<String> named(Stream<HookKind> kinds) {
         return kinds.flatMap(kind -> methods.stream()
-                        .filter(method -> method.caretOf(kind.annotation().canonicalName())
+                        .filter(method -> method.positionOf(kind.annotation().canonicalName())
                                 .isPresent()))
                 .map(method -> method.method().getSimpleName().toString())
                 .collect(Collectors.toSet());

@@ -1,6 +1,6 @@
 package dev.millpond.processor.model;
 
-import dev.millpond.processor.report.Caret;
+import dev.millpond.processor.report.Position;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ import java.util.List;
  * @param inaccessible the parameters whose types generated code cannot name
  * @param thrown what it declares to throw
  * @param traits what is to be known of calling it
- * @param caret where a diagnostic about it points
+ * @param position where a diagnostic about it points
  */
 public record ConstructorModel(
         boolean isPrivate,
@@ -26,14 +26,14 @@ public record ConstructorModel(
         List<ParameterModel> parameters,
         List<Inaccessible> inaccessible,
         ThrownTypes thrown,
-        Traits traits,
-        Caret caret) {
+        TypeTraits traits,
+        Position position) {
 
     /**
      * A parameter whose type generated code cannot name.
      *
      * @param name its name
-     * @param caret where it is
+     * @param position where it is
      */
-    public record Inaccessible(String name, Caret caret) {}
+    public record Inaccessible(String name, Position position) {}
 }

@@ -1,6 +1,6 @@
 package dev.millpond.processor.model;
 
-import dev.millpond.processor.report.Caret;
+import dev.millpond.processor.report.Position;
 import java.util.Optional;
 
 /**
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param objection why no pool can be made of what it returns, if none can
  * @param thrown what it declares to throw
  * @param traits what is to be known of calling it
- * @param caret where a diagnostic about it points
+ * @param position where a diagnostic about it points
  */
 public record CreateModel(
         String name,
@@ -30,5 +30,5 @@ public record CreateModel(
         String returnType,
         Optional<String> objection,
         ThrownTypes thrown,
-        Traits traits,
-        Caret caret) {}
+        TypeTraits traits,
+        Position position) {}

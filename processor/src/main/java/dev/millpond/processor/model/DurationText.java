@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
 /**
  * A duration as users write it, {@code "30s"} or {@code "PT30S"}, or what is wrong with it.
  *
+ * @param text what the user wrote
  * @param duration the duration, if the text is one
  * @param problem what is wrong with the text and what to write instead; empty if nothing is
  */
-public record DurationText(Optional<Duration> duration, String problem) {
+public record DurationText(String text, Optional<Duration> duration, String problem) {
 
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([+-]?)(\\d+)\\s*(ms|s|m|h|d)");
 
@@ -35,23 +36,26 @@ public record DurationText(Optional<Duration> duration, String problem) {
     /** Reads a duration that is not negative, or {@code "forever"}. */
     public static DurationText parseOrForever(String text) {
         if (text.equals(FOREVER)) {
-            return new DurationText(Optional.of(Policy.FOREVER), "");
+            return right(text, Settings.FOREVER);
         }
         DurationText parsed = parse(text);
         return parsed.duration.isEmpty()
                         && Suggestion.of(text, List.of(FOREVER)).isPresent()
-                ? notADuration(Optional.of(FOREVER))
+                ? notADuration(text, Optional.of(FOREVER))
                 : parsed;
     }
 
-    /** Reads a positive duration. */
-    public static DurationText parsePositive(String text) {
+    /** Reads a positive duration, or the empty text, which is zero and stands for none. */
+    public static DurationText parseOptional(String text) {
+        if (text.isEmpty()) {
+            return right(text, Duration.ZERO);
+        }
         if (text.equals(FOREVER)) {
-            return wrong("is no limit: leave it out");
+            return wrong(text, "is no limit: leave it out");
         }
         DurationText parsed = parse(text);
         return parsed.duration.filter(Duration::isZero).isPresent()
-                ? wrong("must be more than zero: leave it out to switch it off")
+                ? wrong(text, "must be more than zero: leave it out to switch it off")
                 : parsed;
     }
 
@@ -61,38 +65,43 @@ public record DurationText(Optional<Duration> duration, String problem) {
             Duration duration = matcher.matches()
                     ? Duration.of(Long.parseLong(matcher.group(1) + matcher.group(2)), UNITS.get(matcher.group(3)))
                     : Duration.parse(text);
-            return check(duration);
+            return check(text, duration);
         } catch (DateTimeParseException malformed) {
             return malformed.getCause() instanceof ArithmeticException
-                    ? tooLong()
-                    : notADuration(DurationSuggestion.of(text));
+                    ? tooLong(text)
+                    : notADuration(text, DurationSuggestion.of(text));
         } catch (ArithmeticException | NumberFormatException overflow) {
-            return tooLong();
+            return tooLong(text);
         }
     }
 
-    private static DurationText check(Duration duration) {
+    private static DurationText check(String text, Duration duration) {
         if (duration.isNegative()) {
-            return wrong("must not be negative: write it without the minus sign");
+            return wrong(text, "must not be negative: write it without the minus sign");
         }
-        return duration.compareTo(LONGEST) > 0 ? tooLong() : new DurationText(Optional.of(duration), "");
+        return duration.compareTo(LONGEST) > 0 ? tooLong(text) : right(text, duration);
     }
 
-    private static DurationText notADuration(Optional<String> suggestion) {
+    private static DurationText notADuration(String text, Optional<String> suggestion) {
         return wrong(
+                text,
                 "is not a duration: write a number and a unit (ms, s, m, h or d) such as \"30s\", or ISO-8601 such as"
                         + " \"PT30S\""
                         + suggestion
-                                .map(text -> ". Did you mean \"" + text + "\"?")
+                                .map(meant -> ". Did you mean \"" + meant + "\"?")
                                 .orElse(""));
     }
 
-    private static DurationText tooLong() {
-        return wrong("is too long: the longest is " + LONGEST.toDays() + "d, about 292 years");
+    private static DurationText tooLong(String text) {
+        return wrong(text, "is too long: the longest is " + LONGEST.toDays() + "d, about 292 years");
     }
 
-    private static DurationText wrong(String problem) {
-        return new DurationText(Optional.empty(), problem);
+    private static DurationText right(String text, Duration duration) {
+        return new DurationText(text, Optional.of(duration), "");
+    }
+
+    private static DurationText wrong(String text, String problem) {
+        return new DurationText(text, Optional.empty(), problem);
     }
 
     /** Says a duration as people do. */

@@ -1,6 +1,6 @@
 package dev.millpond.processor.model;
 
-import dev.millpond.processor.report.Caret;
+import dev.millpond.processor.report.Position;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ import java.util.Optional;
 public record FactoryModel(
         ParameterModel parameter,
         List<CreateModel> creates,
-        List<Caret> markedConstructors,
+        List<Position> markedConstructors,
         Optional<NoArguments> noArguments,
         List<StrangeHook> strangeHooks) {
 
@@ -28,7 +28,7 @@ public record FactoryModel(
      * @param thrown what it declares to throw
      * @param traits what is to be known of calling it
      */
-    public record NoArguments(ThrownTypes thrown, Traits traits) {}
+    public record NoArguments(ThrownTypes thrown, TypeTraits traits) {}
 
     /**
      * A hook that the pool does not call, because it belongs to the object.

@@ -24,4 +24,4 @@ public record ForwarderModel(
         boolean isOverride,
         boolean isFinal,
         boolean mayReturnLease,
-        Traits traits) {}
+        TypeTraits traits) {}

@@ -1,6 +1,6 @@
 package dev.millpond.processor.model;
 
-import dev.millpond.processor.report.Caret;
+import dev.millpond.processor.report.Position;
 import java.util.Optional;
 
 /**
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param returnType what it returns
  * @param thrown what it declares to throw
  * @param traits what is to be known of calling it
- * @param caret where a diagnostic about it points
+ * @param position where a diagnostic about it points
  * @param validation what {@code @Validate} says, if it is one
  */
 public record HookModel(
@@ -31,9 +31,9 @@ public record HookModel(
         boolean hasFittingParameters,
         String returnType,
         ThrownTypes thrown,
-        Traits traits,
-        Caret caret,
-        Optional<ValidateAttributes> validation) {
+        TypeTraits traits,
+        Position position,
+        Optional<Validation> validation) {
 
     /** What a method is called on. */
     public enum Target {

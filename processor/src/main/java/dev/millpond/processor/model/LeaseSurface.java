@@ -21,8 +21,8 @@ public record LeaseSurface(
         List<LeftOut> leftOutInterfaces,
         List<String> inheritedTypes,
         boolean hasEqualityOfObject,
-        Traits traits) {
+        TypeTraits traits) {
 
     public static final LeaseSurface EMPTY =
-            new LeaseSurface(List.of(), List.of(), List.of(), List.of(), List.of(), false, Traits.NONE);
+            new LeaseSurface(List.of(), List.of(), List.of(), List.of(), List.of(), false, TypeTraits.NONE);
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param factory how the class makes objects of another type, if it does; else they are its own
  * @param names the names of what is generated
  * @param attributes what {@code @Pooled} says
+ * @param settings what it means
  * @param constructors its constructors, if it is no factory: the marked ones, else those the pool could call, else all
  * @param hooks the methods that the pool calls
  * @param thrown what making and readying an object may throw
@@ -23,19 +24,15 @@ import java.util.stream.Stream;
  */
 public record PoolModel(
         PooledClass pooled,
-        ObjectModel object,
+        PooledObject object,
         Optional<FactoryModel> factory,
         PoolNames names,
         PooledAttributes attributes,
+        Settings settings,
         List<ConstructorModel> constructors,
         List<HookModel> hooks,
         ThrownTypes thrown,
-        ScopeModel scope) {
-
-    /** Returns the settings in effect. */
-    public Policy policy() {
-        return Policy.of(attributes);
-    }
+        Scope scope) {
 
     /** Returns the constructor that makes the objects; the first, where there is no other reason to choose. */
     public Optional<ConstructorModel> constructor() {
@@ -99,7 +96,7 @@ public record PoolModel(
     /** Returns the same with leases that have no type of their own, for a stub where their name is taken. */
     public PoolModel withoutLease() {
         PoolNames fewer = new PoolNames(names.pool(), KnownTypes.LEASE);
-        return new PoolModel(pooled, object, factory, fewer, attributes, constructors, hooks, thrown, scope);
+        return new PoolModel(pooled, object, factory, fewer, attributes, settings, constructors, hooks, thrown, scope);
     }
 
     /** Tells whether it is where the compiler accepts no generated class. */
@@ -117,7 +114,7 @@ public record PoolModel(
 
     /** Returns when objects are validated, if they are. */
     public Optional<Validation> validation() {
-        return hook(HookKind.VALIDATE).flatMap(HookModel::validation).map(Validation::of);
+        return hook(HookKind.VALIDATE).flatMap(HookModel::validation);
     }
 
     public boolean validatesAt(String point) {

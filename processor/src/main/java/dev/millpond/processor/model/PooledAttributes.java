@@ -1,37 +1,20 @@
 package dev.millpond.processor.model;
 
-import dev.millpond.processor.element.AnnotationReader;
-import dev.millpond.processor.report.Caret;
-import dev.millpond.processor.rules.AttributeRules;
+import dev.millpond.processor.report.Position;
 
 /**
- * What {@code @Pooled} says, as written. {@link AttributeRules} judge it; {@link Policy} is what it means.
+ * What {@code @Pooled} says, as written. The rules judge it; {@link Settings} is what it means.
  *
- * @param caret the annotation
+ * @param position the annotation
  */
 public record PooledAttributes(
-        Caret caret,
+        Position position,
         Attribute<Integer> maxSize,
         Attribute<Integer> minIdle,
         Attribute<String> whenExhausted,
-        Attribute<String> maxWait,
-        Attribute<String> maxLifetime,
-        Attribute<String> idleTimeout,
+        Attribute<DurationText> maxWait,
+        Attribute<DurationText> maxLifetime,
+        Attribute<DurationText> idleTimeout,
         Attribute<Integer> maxUses,
-        Attribute<String> leakThreshold,
-        Attribute<String> name) {
-
-    public static PooledAttributes read(AnnotationReader annotation) {
-        return new PooledAttributes(
-                annotation.caret(),
-                annotation.integer("maxSize", 1),
-                annotation.integer("minIdle", 0),
-                annotation.constant("whenExhausted", Policy.WAIT),
-                annotation.text("maxWait", "30s"),
-                annotation.text("maxLifetime", ""),
-                annotation.text("idleTimeout", ""),
-                annotation.integer("maxUses", 0),
-                annotation.text("leakThreshold", ""),
-                annotation.text("name", ""));
-    }
-}
+        Attribute<DurationText> leakThreshold,
+        Attribute<String> name) {}

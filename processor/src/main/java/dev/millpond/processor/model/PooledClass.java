@@ -5,7 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.millpond.processor.report.Caret;
+import dev.millpond.processor.report.Position;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -22,7 +22,7 @@ import javax.lang.model.element.ElementKind;
  * @param isPublic whether code anywhere can
  * @param traits what is to be known of naming it
  * @param mutableField the name of a field of its objects that changes while they are lent, if there is one
- * @param caret where it is
+ * @param position where it is
  */
 public record PooledClass(
         ClassName name,
@@ -32,9 +32,9 @@ public record PooledClass(
         boolean isInner,
         boolean isAccessible,
         boolean isPublic,
-        Traits traits,
+        TypeTraits traits,
         Optional<String> mutableField,
-        Caret caret) {
+        Position position) {
 
     /** Returns the type of the pooled objects; for a class that cannot be named, what stands for it in a stub. */
     public TypeName type() {

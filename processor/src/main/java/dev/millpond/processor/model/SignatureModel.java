@@ -20,7 +20,7 @@ public record SignatureModel(
         List<ParameterModel> parameters,
         boolean isVarargs,
         List<TypeName> thrown,
-        Traits traits) {
+        TypeTraits traits) {
 
     /** Tells whether one of the parameters is called so. */
     public boolean names(String name) {

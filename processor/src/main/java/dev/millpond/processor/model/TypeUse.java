@@ -8,4 +8,4 @@ import com.palantir.javapoet.TypeName;
  * @param name the type, with its nullness annotations
  * @param traits what is to be known of the types in it
  */
-public record TypeUse(TypeName name, Traits traits) {}
+public record TypeUse(TypeName name, TypeTraits traits) {}

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When objects are validated.
+ * When objects are validated, as {@code @Validate} says.
  *
- * @param points the names of the constants, in the order in which an object comes to them
- * @param after how recently used objects are not validated on acquire; zero if all are
+ * @param on the names of the points
+ * @param after how recently used objects are not validated
  */
-public record Validation(List<String> points, Duration after) {
+public record Validation(Attribute<List<String>> on, Attribute<DurationText> after) {
 
     static final String CREATE = "CREATE";
     public static final String ACQUIRE = "ACQUIRE";
@@ -20,20 +20,24 @@ public record Validation(List<String> points, Duration after) {
     private static final List<String> ORDER = List.of(CREATE, ACQUIRE, RELEASE, IDLE);
     private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(30); // as the runtime has it
 
-    public static Validation of(ValidateAttributes attributes) {
-        List<String> points =
-                ORDER.stream().filter(attributes.on().value()::contains).toList();
-        return new Validation(points, Policy.optional(attributes.after()));
+    /** Returns the names of the points in the order in which an object comes to them. */
+    public List<String> points() {
+        return ORDER.stream().filter(this::isAt).toList();
+    }
+
+    /** Returns how recently used objects are not validated on acquire; zero if all are. */
+    public Duration spared() {
+        return after.value().duration().orElse(Duration.ZERO);
     }
 
     public boolean isAt(String point) {
-        return points.contains(point);
+        return on.value().contains(point);
     }
 
     /** Says when the hook is asked, in a sentence for each point. */
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        for (String point : points) {
+        for (String point : points()) {
             sentences.add(
                     switch (point) {
                         case CREATE -> "is asked after an object was made";
@@ -47,10 +51,10 @@ public record Validation(List<String> points, Duration after) {
 
     private String unlessRecent() {
         String recent = isAt(IDLE) ? "used or validated" : "used";
-        return after.isZero() ? "" : ", unless it was " + recent + " in the last " + DurationText.describe(after);
+        return spared().isZero() ? "" : ", unless it was " + recent + " in the last " + DurationText.describe(spared());
     }
 
     private String interval() {
-        return DurationText.describe(after.isZero() ? DEFAULT_INTERVAL : after);
+        return DurationText.describe(spared().isZero() ? DEFAULT_INTERVAL : spared());
     }
 }

@@ -2,7 +2,7 @@ package dev.millpond.processor.read;
 
 import dev.millpond.processor.compiler.Environment;
 import dev.millpond.processor.compiler.KnownTypes;
-import dev.millpond.processor.compiler.UnresolvedTypeException;
+import dev.millpond.processor.compiler.UnresolvedException;
 import dev.millpond.processor.element.AnnotationCopier;
 import dev.millpond.processor.element.SignatureReader;
 import dev.millpond.processor.element.Substitution;
@@ -11,8 +11,8 @@ import dev.millpond.processor.element.ThrownTypesReader;
 import dev.millpond.processor.element.TypeUseReader;
 import dev.millpond.processor.model.ConstructorModel;
 import dev.millpond.processor.model.SignatureModel;
-import dev.millpond.processor.model.Traits;
-import dev.millpond.processor.report.Caret;
+import dev.millpond.processor.model.TypeTraits;
+import dev.millpond.processor.report.Position;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,7 +39,7 @@ final class ConstructorReader {
         this.thrown = thrown;
     }
 
-    List<ConstructorModel> read() throws UnresolvedTypeException {
+    List<ConstructorModel> read() throws UnresolvedException {
         List<ConstructorModel> constructors = new ArrayList<>();
         for (ExecutableElement constructor : candidates()) {
             constructors.add(read(constructor));
@@ -68,7 +68,7 @@ final class ConstructorReader {
         return constructors.stream().filter(condition).toList();
     }
 
-    private ConstructorModel read(ExecutableElement constructor) throws UnresolvedTypeException {
+    private ConstructorModel read(ExecutableElement constructor) throws UnresolvedException {
         boolean isGeneric = !constructor.getTypeParameters().isEmpty();
         SignatureModel signature = signatures.read(
                 constructor,
@@ -76,7 +76,7 @@ final class ConstructorReader {
                 EnumSet.allOf(AnnotationCopier.Kind.class));
         boolean isSafeVarargs = Environment.annotation(constructor, KnownTypes.SAFE_VARARGS.canonicalName())
                 .isPresent();
-        Traits traits = isSafeVarargs ? SignatureReader.safeVarargs(signature.traits()) : signature.traits();
+        TypeTraits traits = isSafeVarargs ? SignatureReader.safeVarargs(signature.traits()) : signature.traits();
         return new ConstructorModel(
                 isPrivate(constructor),
                 isMarked(constructor),
@@ -88,17 +88,16 @@ final class ConstructorReader {
                 thrown.read(constructor.getThrownTypes()),
                 traits.and(types.deprecation(constructor)),
                 Environment.annotation(constructor, KnownTypes.CREATE.canonicalName())
-                        .map(mirror -> Caret.at(constructor, mirror))
-                        .orElse(Caret.at(constructor)));
+                        .map(mirror -> Position.at(constructor, mirror))
+                        .orElse(Position.at(constructor)));
     }
 
-    private List<ConstructorModel.Inaccessible> inaccessible(ExecutableElement constructor)
-            throws UnresolvedTypeException {
+    private List<ConstructorModel.Inaccessible> inaccessible(ExecutableElement constructor) throws UnresolvedException {
         List<ConstructorModel.Inaccessible> inaccessible = new ArrayList<>();
         for (VariableElement parameter : constructor.getParameters()) {
             if (!types.read(parameter.asType(), Substitution.NONE).traits().isAccessible()) {
                 inaccessible.add(new ConstructorModel.Inaccessible(
-                        parameter.getSimpleName().toString(), Caret.at(parameter)));
+                        parameter.getSimpleName().toString(), Position.at(parameter)));
             }
         }
         return inaccessible;

@@ -3,22 +3,22 @@ package dev.millpond.processor.read;
 import com.palantir.javapoet.ClassName;
 import dev.millpond.processor.compiler.Environment;
 import dev.millpond.processor.compiler.KnownTypes;
-import dev.millpond.processor.compiler.Unknown;
-import dev.millpond.processor.compiler.UnresolvedTypeException;
+import dev.millpond.processor.compiler.UnresolvedException;
+import dev.millpond.processor.compiler.WhenUnknown;
 import dev.millpond.processor.element.HierarchyReader;
 import dev.millpond.processor.element.MethodGroup;
-import dev.millpond.processor.element.Subject;
+import dev.millpond.processor.element.PooledType;
 import dev.millpond.processor.element.Substitution;
 import dev.millpond.processor.element.ThrownTypesReader;
 import dev.millpond.processor.element.TypeUseReader;
 import dev.millpond.processor.model.CreateModel;
 import dev.millpond.processor.model.FactoryModel;
-import dev.millpond.processor.model.ObjectModel;
 import dev.millpond.processor.model.ParameterModel;
 import dev.millpond.processor.model.PooledClass;
+import dev.millpond.processor.model.PooledObject;
 import dev.millpond.processor.model.ThrownTypes;
 import dev.millpond.processor.model.TypeUse;
-import dev.millpond.processor.report.Caret;
+import dev.millpond.processor.report.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,24 +37,24 @@ final class FactoryReader {
     private final Environment environment;
     private final TypeElement pooled;
     private final TypeUseReader types;
-    private final Unknown unknown;
-    private final OpenTypes open;
+    private final WhenUnknown unknown;
+    private final OpenTypeArguments open;
     private final List<MethodGroup> marked;
 
     FactoryReader(
             Environment environment,
             TypeElement pooled,
             TypeUseReader types,
-            Unknown unknown,
+            WhenUnknown unknown,
             List<MethodGroup> methods) {
         this.environment = environment;
         this.pooled = pooled;
         this.types = types;
         this.unknown = unknown;
-        this.open = new OpenTypes(environment);
+        this.open = new OpenTypeArguments(environment);
         this.marked = methods.stream()
                 .filter(method ->
-                        method.caretOf(KnownTypes.CREATE.canonicalName()).isPresent())
+                        method.positionOf(KnownTypes.CREATE.canonicalName()).isPresent())
                 .toList();
     }
 
@@ -63,25 +63,25 @@ final class FactoryReader {
     }
 
     /** Reads what the first of the methods makes; where no pool can be made of it, something that stands for it. */
-    Subject subject() throws UnresolvedTypeException {
+    PooledType pooledType() throws UnresolvedException {
         ExecutableElement method = marked.get(0).method();
         TypeMirror declared = asMember(method).getReturnType();
-        if (Unknown.is(declared)) {
+        if (WhenUnknown.is(declared)) {
             types.read(declared, Substitution.NONE);
             unknown.type(declared.toString());
         }
         TypeMirror returned = open.close(method, declared);
         if (returned.getKind() != TypeKind.DECLARED) {
-            return Subject.of(environment.elements().getTypeElement("java.lang.Object"));
+            return PooledType.of(environment.elements().getTypeElement("java.lang.Object"));
         }
         DeclaredType type = (DeclaredType) returned;
         TypeElement element = (TypeElement) type.asElement();
-        return new Subject(element, type, HierarchyReader.arguments(type, Substitution.NONE, types));
+        return new PooledType(element, type, HierarchyReader.arguments(type, Substitution.NONE, types));
     }
 
     FactoryModel read(
-            PooledClass factory, ThrownTypesReader thrown, Caret annotation, List<MethodGroup> methodsOfObject)
-            throws UnresolvedTypeException {
+            PooledClass factory, ThrownTypesReader thrown, Position annotation, List<MethodGroup> methodsOfObject)
+            throws UnresolvedException {
         List<CreateModel> creates = new ArrayList<>();
         for (MethodGroup group : marked) {
             creates.add(read(group, thrown, annotation));
@@ -91,13 +91,13 @@ final class FactoryReader {
                 creates,
                 markedConstructors(),
                 noArguments(thrown),
-                StrayHooks.of(subject().element(), methodsOfObject));
+                StrayHooks.of(pooledType().element(), methodsOfObject));
     }
 
-    private List<Caret> markedConstructors() {
+    private List<Position> markedConstructors() {
         return ElementFilter.constructorsIn(pooled.getEnclosedElements()).stream()
                 .flatMap(constructor -> Environment.annotation(constructor, KnownTypes.CREATE.canonicalName())
-                        .map(mirror -> Caret.at(constructor, mirror))
+                        .map(mirror -> Position.at(constructor, mirror))
                         .stream())
                 .toList();
     }
@@ -110,8 +110,8 @@ final class FactoryReader {
         return open.closeThrown(method, asMember(method).getThrownTypes());
     }
 
-    private CreateModel read(MethodGroup group, ThrownTypesReader thrown, Caret annotation)
-            throws UnresolvedTypeException {
+    private CreateModel read(MethodGroup group, ThrownTypesReader thrown, Position annotation)
+            throws UnresolvedException {
         ExecutableElement method = group.method();
         boolean isOwn = Environment.outermost(method).equals(Environment.outermost(pooled));
         TypeMirror returned = asMember(method).getReturnType();
@@ -127,7 +127,7 @@ final class FactoryReader {
                 objection(returned),
                 thrown.read(thrownBy(method)),
                 types.deprecation(method),
-                isOwn ? group.caretOf(KnownTypes.CREATE.canonicalName()).orElse(annotation) : annotation);
+                isOwn ? group.positionOf(KnownTypes.CREATE.canonicalName()).orElse(annotation) : annotation);
     }
 
     private String label(MethodGroup group) {
@@ -144,12 +144,12 @@ final class FactoryReader {
         if (type.asElement().equals(pooled)) {
             return Optional.of("which is its own class: mark a constructor with @Create instead");
         }
-        return OpenTypes.hasWildcards(type)
+        return OpenTypeArguments.hasWildcards(type)
                 ? Optional.of("which leaves the type of the objects open: give it exact type arguments")
                 : Optional.empty();
     }
 
-    private Optional<FactoryModel.NoArguments> noArguments(ThrownTypesReader thrown) throws UnresolvedTypeException {
+    private Optional<FactoryModel.NoArguments> noArguments(ThrownTypesReader thrown) throws UnresolvedException {
         if (pooled.getModifiers().contains(Modifier.ABSTRACT)) {
             return Optional.empty();
         }
@@ -170,9 +170,9 @@ final class FactoryReader {
     }
 
     /** Returns what stands for a type that cannot be named. */
-    ObjectModel object(Subject subject) throws UnresolvedTypeException {
-        TypeUse use = types.read(subject.type(), Substitution.NONE);
-        return subject.model(
+    PooledObject object(PooledType pooledType) throws UnresolvedException {
+        TypeUse use = types.read(pooledType.type(), Substitution.NONE);
+        return pooledType.model(
                 use.traits().isAccessible() ? use.name().withoutAnnotations() : ClassName.OBJECT,
                 use.traits(),
                 environment);

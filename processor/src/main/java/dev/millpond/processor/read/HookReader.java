@@ -3,19 +3,18 @@ package dev.millpond.processor.read;
 import com.palantir.javapoet.TypeName;
 import dev.millpond.processor.compiler.Environment;
 import dev.millpond.processor.compiler.KnownTypes;
-import dev.millpond.processor.compiler.Unknown;
-import dev.millpond.processor.compiler.UnresolvedTypeException;
+import dev.millpond.processor.compiler.UnresolvedException;
+import dev.millpond.processor.compiler.WhenUnknown;
 import dev.millpond.processor.element.AnnotationReader;
 import dev.millpond.processor.element.MethodGroup;
-import dev.millpond.processor.element.Subject;
+import dev.millpond.processor.element.PooledType;
 import dev.millpond.processor.element.Substitution;
 import dev.millpond.processor.element.ThrownTypesReader;
 import dev.millpond.processor.element.TypeUseReader;
 import dev.millpond.processor.model.HookKind;
 import dev.millpond.processor.model.HookModel;
-import dev.millpond.processor.model.ValidateAttributes;
-import dev.millpond.processor.render.JavadocText;
-import dev.millpond.processor.report.Caret;
+import dev.millpond.processor.model.MethodLabel;
+import dev.millpond.processor.report.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,23 +41,23 @@ final class HookReader {
 
     private final Environment environment;
     private final TypeElement pooled;
-    private final Subject subject;
+    private final PooledType pooledType;
     private final TypeUseReader types;
-    private final Unknown unknown;
+    private final WhenUnknown unknown;
     private final ThrownTypesReader thrown;
-    private final Caret annotation;
+    private final Position annotation;
 
     HookReader(
             Environment environment,
             TypeElement pooled,
-            Subject subject,
+            PooledType pooledType,
             TypeUseReader types,
-            Unknown unknown,
+            WhenUnknown unknown,
             ThrownTypesReader thrown,
-            Caret annotation) {
+            Position annotation) {
         this.environment = environment;
         this.pooled = pooled;
-        this.subject = subject;
+        this.pooledType = pooledType;
         this.types = types;
         this.unknown = unknown;
         this.thrown = thrown;
@@ -71,11 +70,11 @@ final class HookReader {
      * @param methods the methods of the class that bears {@code @Pooled}
      * @param methodsOfObject those of the pooled objects
      */
-    List<HookModel> read(List<MethodGroup> methods, List<MethodGroup> methodsOfObject) throws UnresolvedTypeException {
+    List<HookModel> read(List<MethodGroup> methods, List<MethodGroup> methodsOfObject) throws UnresolvedException {
         List<HookModel> hooks = new ArrayList<>();
         for (HookKind kind : HookKind.values()) {
             for (MethodGroup method : methods) {
-                Optional<Caret> mark = method.caretOf(kind.annotation().canonicalName());
+                Optional<Position> mark = method.positionOf(kind.annotation().canonicalName());
                 if (mark.isPresent()) {
                     hooks.add(read(method, kind, target(method), mark.get()));
                 }
@@ -94,8 +93,8 @@ final class HookReader {
     List<TypeMirror> thrownToCallers(List<MethodGroup> methods) {
         List<TypeMirror> thrownTypes = new ArrayList<>();
         for (MethodGroup method : methods) {
-            if (method.caretOf(KnownTypes.VALIDATE.canonicalName()).isPresent()
-                    || method.caretOf(KnownTypes.ACTIVATE.canonicalName()).isPresent()) {
+            if (method.positionOf(KnownTypes.VALIDATE.canonicalName()).isPresent()
+                    || method.positionOf(KnownTypes.ACTIVATE.canonicalName()).isPresent()) {
                 thrownTypes.addAll(thrownBy(method.method(), target(method)));
             }
         }
@@ -106,22 +105,22 @@ final class HookReader {
         if (method.has(Modifier.STATIC)) {
             return HookModel.Target.CLASS;
         }
-        return subject.element().equals(pooled) ? HookModel.Target.OBJECT : HookModel.Target.FACTORY;
+        return pooledType.element().equals(pooled) ? HookModel.Target.OBJECT : HookModel.Target.FACTORY;
     }
 
     /** Finds the method that closes the object, if its class says that objects are to be closed. */
     private Optional<MethodGroup> close(List<MethodGroup> methods) {
         TypeMirror closeable =
                 environment.elements().getTypeElement("java.lang.AutoCloseable").asType();
-        return environment.types().isSubtype(subject.type(), closeable)
+        return environment.types().isSubtype(pooledType.type(), closeable)
                 ? methods.stream()
                         .filter(method -> method.isNamed(CLOSE) && method.takesNothing())
                         .findFirst()
                 : Optional.empty();
     }
 
-    private HookModel read(MethodGroup group, HookKind kind, HookModel.Target target, Caret mark)
-            throws UnresolvedTypeException {
+    private HookModel read(MethodGroup group, HookKind kind, HookModel.Target target, Position mark)
+            throws UnresolvedException {
         ExecutableElement method = group.method();
         boolean isOwn = Environment.outermost(method).equals(Environment.outermost(pooled));
         AnnotationMirror mirror = mark.annotation();
@@ -143,7 +142,7 @@ final class HookReader {
                 types.deprecation(method),
                 isOwn ? mark : annotation,
                 kind == HookKind.VALIDATE && mirror != null && marked != null
-                        ? Optional.of(ValidateAttributes.read(new AnnotationReader(marked, mirror)))
+                        ? Optional.of(AttributesReader.validation(new AnnotationReader(marked, mirror)))
                         : Optional.empty());
     }
 
@@ -151,8 +150,7 @@ final class HookReader {
         return group.has(Modifier.PUBLIC) || environment.isSamePackage(group.method(), pooled);
     }
 
-    private boolean hasFittingParameters(ExecutableElement method, HookModel.Target target)
-            throws UnresolvedTypeException {
+    private boolean hasFittingParameters(ExecutableElement method, HookModel.Target target) throws UnresolvedException {
         if (target == HookModel.Target.OBJECT) {
             return method.getParameters().isEmpty();
         }
@@ -163,8 +161,8 @@ final class HookReader {
         TypeMirror parameter = asMember(method, target).getParameterTypes().get(0);
         Types compiler = environment.types();
         return method.getTypeParameters().isEmpty()
-                ? compiler.isSubtype(subject.type(), parameter)
-                : compiler.isSubtype(compiler.erasure(subject.type()), compiler.erasure(parameter));
+                ? compiler.isSubtype(pooledType.type(), parameter)
+                : compiler.isSubtype(compiler.erasure(pooledType.type()), compiler.erasure(parameter));
     }
 
     /** What a call throws. The compiler infers a method's own type variables: unchecked where their bounds allow it. */
@@ -185,7 +183,7 @@ final class HookReader {
     }
 
     private ExecutableType asMember(ExecutableElement method, HookModel.Target target) {
-        DeclaredType owner = target == HookModel.Target.OBJECT ? subject.type() : (DeclaredType) pooled.asType();
+        DeclaredType owner = target == HookModel.Target.OBJECT ? pooledType.type() : (DeclaredType) pooled.asType();
         return (ExecutableType) environment.types().asMemberOf(owner, method);
     }
 
@@ -197,7 +195,7 @@ final class HookReader {
                 : method.getReturnType().toString();
     }
 
-    private String label(MethodGroup group) throws UnresolvedTypeException {
+    private String label(MethodGroup group) throws UnresolvedException {
         List<TypeName> parameters = new ArrayList<>();
         for (VariableElement parameter : group.method().getParameters()) {
             types.read(parameter.asType(), Substitution.NONE); // to learn whether it is known
@@ -205,7 +203,7 @@ final class HookReader {
         }
         String name = group.method().getSimpleName().toString();
         TypeElement owner = group.declaredIn().element();
-        boolean isOwn = owner.equals(pooled) || owner.equals(subject.element());
-        return (isOwn ? "" : owner.getSimpleName() + ".") + JavadocText.label(name, parameters);
+        boolean isOwn = owner.equals(pooled) || owner.equals(pooledType.element());
+        return (isOwn ? "" : owner.getSimpleName() + ".") + MethodLabel.of(name, parameters);
     }
 }

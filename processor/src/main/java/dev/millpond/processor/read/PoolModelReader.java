@@ -3,17 +3,16 @@ package dev.millpond.processor.read;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.millpond.processor.compiler.Environment;
-import dev.millpond.processor.compiler.Unknown;
-import dev.millpond.processor.compiler.UnresolvedTypeException;
+import dev.millpond.processor.compiler.UnresolvedException;
+import dev.millpond.processor.compiler.WhenUnknown;
 import dev.millpond.processor.element.AnnotationCopier;
 import dev.millpond.processor.element.HierarchyReader;
 import dev.millpond.processor.element.MethodGroup;
 import dev.millpond.processor.element.MethodGroupReader;
 import dev.millpond.processor.element.NullnessReader;
-import dev.millpond.processor.element.PendingTypes;
+import dev.millpond.processor.element.PooledType;
 import dev.millpond.processor.element.ScopeReader;
 import dev.millpond.processor.element.SignatureReader;
-import dev.millpond.processor.element.Subject;
 import dev.millpond.processor.element.Substitution;
 import dev.millpond.processor.element.Supertype;
 import dev.millpond.processor.element.ThrownTypesReader;
@@ -24,7 +23,8 @@ import dev.millpond.processor.model.PoolModel;
 import dev.millpond.processor.model.PoolNames;
 import dev.millpond.processor.model.PooledAttributes;
 import dev.millpond.processor.model.PooledClass;
-import dev.millpond.processor.model.Traits;
+import dev.millpond.processor.model.Settings;
+import dev.millpond.processor.model.TypeTraits;
 import dev.millpond.processor.surface.SurfaceReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,51 +39,52 @@ import javax.lang.model.type.TypeMirror;
 /** Reads one class that bears {@code @Pooled}. */
 public final class PoolModelReader {
 
+    private final CompilationContext context;
     private final Environment environment;
     private final TypeElement pooled;
     private final PooledAttributes attributes;
-    private final Unknown unknown;
+    private final WhenUnknown unknown;
     private final TypeUseReader types;
     private final SignatureReader signatures;
     private final PoolNames names;
     private final FactoryReader factory;
-    private final Subject subject;
+    private final PooledType pooledType;
     private final List<Supertype> hierarchy;
     private final List<MethodGroup> methods;
     private final List<MethodGroup> methodsOfObject;
 
     public PoolModelReader(
-            Environment environment,
+            CompilationContext context,
             TypeElement pooled,
             PooledAttributes attributes,
             PoolNames names,
-            PendingTypes pending,
-            Unknown unknown)
-            throws UnresolvedTypeException {
-        this.environment = environment;
+            WhenUnknown unknown)
+            throws UnresolvedException {
+        this.context = context;
+        this.environment = context.environment();
         this.pooled = pooled;
         this.attributes = attributes;
         this.names = names;
         this.unknown = unknown;
-        this.types = new TypeUseReader(environment, pooled, pending, unknown);
+        this.types = new TypeUseReader(environment, pooled, context.generatedTypes(), unknown);
         this.signatures = new SignatureReader(
                 pooled, types, new AnnotationCopier(types, new NullnessReader(environment, pooled)));
-        Subject own = Subject.of(pooled);
+        PooledType own = PooledType.of(pooled);
         List<Supertype> ownHierarchy = HierarchyReader.read(own, types, unknown);
         this.methods = new MethodGroupReader(environment, own).read(ownHierarchy);
         this.factory = new FactoryReader(environment, pooled, types, unknown, methods);
-        this.subject = factory.isFactory() ? factory.subject() : own;
-        this.hierarchy = factory.isFactory() ? HierarchyReader.read(subject, types, unknown) : ownHierarchy;
+        this.pooledType = factory.isFactory() ? factory.pooledType() : own;
+        this.hierarchy = factory.isFactory() ? HierarchyReader.read(pooledType, types, unknown) : ownHierarchy;
         this.methodsOfObject =
-                factory.isFactory() ? new MethodGroupReader(environment, subject).read(hierarchy) : methods;
+                factory.isFactory() ? new MethodGroupReader(environment, pooledType).read(hierarchy) : methods;
     }
 
     /** Reads what the pool needs. */
-    public PoolModel readPool() throws UnresolvedTypeException {
+    public PoolModel readPool() throws UnresolvedException {
         PooledClass pooledClass = pooledClass();
         ThrownTypesReader thrown = new ThrownTypesReader(environment, types);
         HookReader hookReader =
-                new HookReader(environment, pooled, subject, types, unknown, thrown, attributes.caret());
+                new HookReader(environment, pooled, pooledType, types, unknown, thrown, attributes.position());
         ConstructorReader constructorReader = new ConstructorReader(pooled, types, signatures, thrown);
         boolean isFactory = factory.isFactory();
         List<TypeMirror> thrownToCallers =
@@ -92,13 +93,14 @@ public final class PoolModelReader {
         return new PoolModel(
                 pooledClass,
                 isFactory
-                        ? factory.object(subject)
-                        : subject.model(pooledClass.type(), pooledClass.traits(), environment),
+                        ? factory.object(pooledType)
+                        : pooledType.model(pooledClass.type(), pooledClass.traits(), environment),
                 isFactory
-                        ? Optional.of(factory.read(pooledClass, thrown, attributes.caret(), methodsOfObject))
+                        ? Optional.of(factory.read(pooledClass, thrown, attributes.position(), methodsOfObject))
                         : Optional.empty(),
                 names,
                 attributes,
+                Settings.of(attributes),
                 isFactory ? List.of() : constructorReader.read(),
                 hookReader.read(methods, methodsOfObject),
                 thrown.read(thrownToCallers),
@@ -106,17 +108,17 @@ public final class PoolModelReader {
     }
 
     /** Reads what the lease needs besides. */
-    public LeaseSurface readSurface(PoolModel model) throws UnresolvedTypeException {
-        return new SurfaceReader(environment, subject, types, signatures).read(hierarchy, methodsOfObject, model);
+    public LeaseSurface readSurface(PoolModel model) throws UnresolvedException {
+        return new SurfaceReader(environment, pooledType, types, signatures).read(hierarchy, methodsOfObject, model);
     }
 
-    private PooledClass pooledClass() throws UnresolvedTypeException {
-        List<Traits> traits = new ArrayList<>(List.of(types.traitsOf(pooled)));
+    private PooledClass pooledClass() throws UnresolvedException {
+        List<TypeTraits> traits = new ArrayList<>(List.of(types.traitsOf(pooled)));
         List<TypeVariableName> variables = new ArrayList<>();
         for (TypeParameterElement variable : pooled.getTypeParameters()) {
             variables.add(signatures.variable(variable, Substitution.NONE, traits));
         }
-        Traits own = types.traitsOf(pooled);
+        TypeTraits own = types.traitsOf(pooled);
         boolean isNested = pooled.getNestingKind() == NestingKind.MEMBER;
         return new PooledClass(
                 ClassName.get(pooled),
@@ -128,8 +130,8 @@ public final class PoolModelReader {
                         && !pooled.getModifiers().contains(Modifier.STATIC),
                 own.isAccessible(),
                 own.isPublic(),
-                Traits.all(traits),
-                new MutableFields(environment, pooled, methods).first(),
-                attributes.caret());
+                TypeTraits.all(traits),
+                new MutableFields(context.fieldChanges(), pooled, methods).first(),
+                attributes.position());
     }
 }

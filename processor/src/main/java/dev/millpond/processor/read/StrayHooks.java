@@ -6,8 +6,8 @@ import dev.millpond.processor.compiler.KnownTypes;
 import dev.millpond.processor.element.MethodGroup;
 import dev.millpond.processor.model.FactoryModel;
 import dev.millpond.processor.model.HookKind;
-import dev.millpond.processor.report.Caret;
 import dev.millpond.processor.report.DiagnosticCode;
+import dev.millpond.processor.report.Position;
 import dev.millpond.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class StrayHooks {
                 .orElseThrow();
         return Report.of(
                 DiagnosticCode.STRAY_HOOK,
-                Caret.at(hook, mirror),
+                Position.at(hook, mirror),
                 hook.getKind() == ElementKind.CONSTRUCTOR ? "the constructor" : hook.getSimpleName(),
                 name,
                 "no pool will ever call it, because " + type.getSimpleName() + " is not marked with @Pooled"
@@ -98,7 +98,7 @@ public final class StrayHooks {
             methods.stream()
                     .filter(method -> method.declaredIn().element().equals(made) && !isPrivate(method.method()))
                     .filter(method ->
-                            method.caretOf(kind.annotation().canonicalName()).isPresent())
+                            method.positionOf(kind.annotation().canonicalName()).isPresent())
                     .map(method -> made.getSimpleName() + "." + method.method().getSimpleName())
                     .forEach(name -> hooks.add(new FactoryModel.StrangeHook(kind, name)));
         }

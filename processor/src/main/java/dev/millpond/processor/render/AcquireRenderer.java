@@ -78,7 +78,7 @@ final class AcquireRenderer {
     }
 
     private MethodSpec.Builder lending(String name) {
-        MethodSpec.Builder method = MethodSnippets.lending(model, name);
+        MethodSpec.Builder method = Snippets.lending(model, name);
         return model.scope().isMustBeClosedVisible() ? method.addAnnotation(KnownTypes.MUST_BE_CLOSED) : method;
     }
 
@@ -114,7 +114,7 @@ final class AcquireRenderer {
                 .addParameter(ParameterizedTypeName.get(KnownTypes.SLOT, pooled), "slot")
                 .beginControlFlow("try");
         boolean isThrottled = model.validation()
-                .filter(validation -> !validation.after().isZero())
+                .filter(validation -> !validation.spared().isZero())
                 .isPresent();
         if (!model.has(HookKind.ACTIVATE)) {
             method.addStatement(

@@ -10,8 +10,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.millpond.processor.compiler.KnownTypes;
 import dev.millpond.processor.model.DurationText;
 import dev.millpond.processor.model.ParameterModel;
-import dev.millpond.processor.model.Policy;
 import dev.millpond.processor.model.PoolModel;
+import dev.millpond.processor.model.Settings;
 import dev.millpond.processor.model.Validation;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -24,13 +24,13 @@ final class BuilderRenderer {
 
     private final PoolModel model;
     private final List<ParameterModel> parameters;
-    private final MethodSnippets snippets;
+    private final Snippets snippets;
     private final TypeName builder;
 
     BuilderRenderer(PoolModel model) {
         this.model = model;
         this.parameters = model.parameters();
-        this.snippets = new MethodSnippets(model);
+        this.snippets = new Snippets(model);
         this.builder = model.pooled().parameterized(snippets.builder());
     }
 
@@ -53,7 +53,7 @@ final class BuilderRenderer {
                         .build()));
         return type.addMethod(constructor())
                 .addMethod(build())
-                .addMethod(MethodSnippets.override("self", Modifier.PROTECTED)
+                .addMethod(Snippets.override("self", Modifier.PROTECTED)
                         .returns(builder)
                         .addStatement("return this")
                         .build())
@@ -61,25 +61,25 @@ final class BuilderRenderer {
     }
 
     private MethodSpec constructor() {
-        Policy policy = model.policy();
+        Settings settings = model.settings();
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
         snippets.takeParameters(constructor, parameters);
-        constructor.addStatement("super($S, $L)", model.names().pool().simpleName(), policy.maxSize());
-        if (!policy.waits()) {
-            constructor.addStatement("whenExhausted($T.$L)", KnownTypes.WHEN_EXHAUSTED, policy.whenExhausted());
+        constructor.addStatement("super($S, $L)", model.names().pool().simpleName(), settings.maxSize());
+        if (!settings.waits()) {
+            constructor.addStatement("whenExhausted($T.$L)", KnownTypes.WHEN_EXHAUSTED, settings.whenExhausted());
         }
-        if (!policy.maxWait().equals(Policy.DEFAULT_MAX_WAIT)) {
-            constructor.addStatement("maxWait($L)", duration(policy.maxWait()));
+        if (!settings.maxWait().equals(Settings.DEFAULT_MAX_WAIT)) {
+            constructor.addStatement("maxWait($L)", duration(settings.maxWait()));
         }
-        addCount(constructor, "minIdle", policy.minIdle());
-        addLimit(constructor, "maxLifetime", policy.maxLifetime());
-        addLimit(constructor, "idleTimeout", policy.idleTimeout());
-        addCount(constructor, "maxUses", policy.maxUses());
-        addLimit(constructor, "leakThreshold", policy.leakThreshold());
+        addCount(constructor, "minIdle", settings.minIdle());
+        addLimit(constructor, "maxLifetime", settings.maxLifetime());
+        addLimit(constructor, "idleTimeout", settings.idleTimeout());
+        addCount(constructor, "maxUses", settings.maxUses());
+        addLimit(constructor, "leakThreshold", settings.leakThreshold());
         model.validation()
                 .filter(validation -> !validation.points().isEmpty()) // a stub's may be
                 .ifPresent(validation -> constructor.addStatement(
-                        "validate($L,$W$L)", duration(validation.after()), points(validation)));
+                        "validate($L,$W$L)", duration(validation.spared()), points(validation)));
         parameters.forEach(parameter -> constructor.addStatement("this.$N = $L", parameter.name(), checked(parameter)));
         return constructor.build();
     }
@@ -121,7 +121,7 @@ final class BuilderRenderer {
     }
 
     private static CodeBlock duration(Duration duration) {
-        if (duration.equals(Policy.FOREVER)) {
+        if (duration.equals(Settings.FOREVER)) {
             return CodeBlock.of("$T.FOREVER.getDuration()", ChronoUnit.class);
         }
         if (duration.isZero()) {

@@ -39,7 +39,7 @@ final class HookRenderer {
     }
 
     private MethodSpec createObject() {
-        return MethodSnippets.override("createObject", Modifier.PROTECTED)
+        return Snippets.override("createObject", Modifier.PROTECTED)
                 .returns(model.object().type())
                 .addExceptions(model.thrownByCreation())
                 .addStatement("return $L", creation())
@@ -58,11 +58,11 @@ final class HookRenderer {
                 .orElseGet(() -> CodeBlock.of(
                         "$L($L)",
                         model.pooled().created(model.pooled().name()),
-                        new MethodSnippets(model).names(model.parameters())));
+                        new Snippets(model).names(model.parameters())));
     }
 
     private MethodSpec.Builder method(String name, HookModel hook) {
-        return MethodSnippets.override(name, Modifier.PROTECTED)
+        return Snippets.override(name, Modifier.PROTECTED)
                 .addParameter(model.object().type(), "object")
                 .addExceptions(hook.thrown().names());
     }

@@ -1,9 +1,7 @@
 package dev.millpond.processor.render;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.millpond.processor.compiler.KnownTypes;
 import dev.millpond.processor.model.DurationText;
@@ -11,17 +9,16 @@ import dev.millpond.processor.model.ForwarderModel;
 import dev.millpond.processor.model.HookKind;
 import dev.millpond.processor.model.HookModel;
 import dev.millpond.processor.model.LeaseSurface;
-import dev.millpond.processor.model.Policy;
 import dev.millpond.processor.model.PoolModel;
+import dev.millpond.processor.model.Settings;
 import dev.millpond.processor.model.SignatureModel;
 import dev.millpond.processor.model.ThrownTypes;
 import dev.millpond.processor.model.Validation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The sentences of the generated documentation, which name the settings in effect. */
-public final class JavadocText {
+final class JavadocText {
 
     private JavadocText() {}
 
@@ -31,8 +28,8 @@ public final class JavadocText {
                 .add(
                         "A thread-safe pool of {@link $T} objects. Unless its builder says otherwise,\n",
                         model.object().name())
-                .add("$L.\n", limits(model.policy()));
-        List<String> upkeep = upkeep(model.policy());
+                .add("$L.\n", limits(model.settings()));
+        List<String> upkeep = upkeep(model.settings());
         if (!upkeep.isEmpty()) {
             text.add("\n<p>$L\n", String.join("\n", upkeep));
         }
@@ -51,50 +48,52 @@ public final class JavadocText {
         return text.build();
     }
 
-    private static String limits(Policy policy) {
-        return policy.whenExhausted().equals(Policy.CREATE)
-                ? "at most " + policy.maxSize() + " of them are kept idle, and {@code acquire} " + exhaustion(policy)
-                : "at most " + policy.maxSize() + " of them exist at once, and {@code acquire} " + exhaustion(policy);
+    private static String limits(Settings settings) {
+        return settings.whenExhausted().equals(Settings.CREATE)
+                ? "at most " + settings.maxSize() + " of them are kept idle, and {@code acquire} "
+                        + exhaustion(settings)
+                : "at most " + settings.maxSize() + " of them exist at once, and {@code acquire} "
+                        + exhaustion(settings);
     }
 
     /** Tells what the pool does by itself, in a sentence for each setting. */
-    private static List<String> upkeep(Policy policy) {
+    private static List<String> upkeep(Settings settings) {
         List<String> sentences = new ArrayList<>();
-        if (policy.minIdle() > 0) {
-            String objects = policy.minIdle() == 1 ? "one idle object" : policy.minIdle() + " idle objects";
+        if (settings.minIdle() > 0) {
+            String objects = settings.minIdle() == 1 ? "one idle object" : settings.minIdle() + " idle objects";
             sentences.add("It keeps " + objects + " ready.");
         }
-        if (!policy.maxLifetime().isZero()) {
-            sentences.add("An object is replaced at the age of " + DurationText.describe(policy.maxLifetime()) + ".");
+        if (!settings.maxLifetime().isZero()) {
+            sentences.add("An object is replaced at the age of " + DurationText.describe(settings.maxLifetime()) + ".");
         }
-        if (!policy.idleTimeout().isZero()) {
-            String exception = policy.minIdle() > 0 ? ", unless it is kept ready." : ".";
-            sentences.add("An object that is idle for " + DurationText.describe(policy.idleTimeout()) + " is destroyed"
-                    + exception);
+        if (!settings.idleTimeout().isZero()) {
+            String exception = settings.minIdle() > 0 ? ", unless it is kept ready." : ".";
+            sentences.add("An object that is idle for " + DurationText.describe(settings.idleTimeout())
+                    + " is destroyed" + exception);
         }
-        if (policy.maxUses() > 0) {
-            String times = policy.maxUses() == 1 ? "once" : policy.maxUses() + " times";
+        if (settings.maxUses() > 0) {
+            String times = settings.maxUses() == 1 ? "once" : settings.maxUses() + " times";
             sentences.add("An object that was lent " + times + " is replaced.");
         }
-        if (!policy.leakThreshold().isZero()) {
-            sentences.add("A lease that is held for longer than " + DurationText.describe(policy.leakThreshold())
+        if (!settings.leakThreshold().isZero()) {
+            sentences.add("A lease that is held for longer than " + DurationText.describe(settings.leakThreshold())
                     + " is reported.");
         }
         return sentences;
     }
 
-    private static String exhaustion(Policy policy) {
-        return switch (policy.whenExhausted()) {
-            case Policy.FAIL -> "fails at once when all are lent";
-            case Policy.CREATE -> "makes one more when all are lent";
-            default -> waiting(policy) + " when all are lent";
+    private static String exhaustion(Settings settings) {
+        return switch (settings.whenExhausted()) {
+            case Settings.FAIL -> "fails at once when all are lent";
+            case Settings.CREATE -> "makes one more when all are lent";
+            default -> waiting(settings) + " when all are lent";
         };
     }
 
-    private static String waiting(Policy policy) {
-        return policy.maxWait().equals(Policy.FOREVER)
+    private static String waiting(Settings settings) {
+        return settings.maxWait().equals(Settings.FOREVER)
                 ? "waits without limit"
-                : "waits up to " + DurationText.describe(policy.maxWait());
+                : "waits up to " + DurationText.describe(settings.maxWait());
     }
 
     private static CodeBlock item(HookModel hook, String when) {
@@ -104,7 +103,9 @@ public final class JavadocText {
     /** Describes {@code acquire}. */
     static CodeBlock acquire(PoolModel model) {
         CodeBlock.Builder text = CodeBlock.builder()
-                .add("Lends an object: an idle one, else a new one. By default it $L.\n\n", exhaustion(model.policy()))
+                .add(
+                        "Lends an object: an idle one, else a new one. By default it $L.\n\n",
+                        exhaustion(model.settings()))
                 .add("@return an open lease\n");
         return text.add(failures(model)).build();
     }
@@ -122,9 +123,9 @@ public final class JavadocText {
     private static CodeBlock failures(PoolModel model) {
         CodeBlock.Builder text = CodeBlock.builder();
         thrown(model.thrown().names(), "if an object cannot be made or readied", text);
-        switch (model.policy().whenExhausted()) {
-            case Policy.FAIL -> text.add("@throws $L if all objects are lent\n", KnownTypes.POOL_EXHAUSTED);
-            case Policy.CREATE -> text.add("@throws $L if this pool is closed\n", KnownTypes.POOL_CLOSED);
+        switch (model.settings().whenExhausted()) {
+            case Settings.FAIL -> text.add("@throws $L if all objects are lent\n", KnownTypes.POOL_EXHAUSTED);
+            case Settings.CREATE -> text.add("@throws $L if this pool is closed\n", KnownTypes.POOL_CLOSED);
             default -> text.add("@throws $L if the wait was in vain\n", KnownTypes.POOL_TIMEOUT);
         }
         return text.build();
@@ -188,8 +189,8 @@ public final class JavadocText {
     }
 
     /** Says what a new pool holds. */
-    static String newPool(Policy policy) {
-        return policy.minIdle() > 0 ? "a pool, which is filled in the background" : "a pool, empty until it is used";
+    static String newPool(Settings settings) {
+        return settings.minIdle() > 0 ? "a pool, which is filled in the background" : "a pool, empty until it is used";
     }
 
     /** Describes a forwarded method. */
@@ -211,20 +212,5 @@ public final class JavadocText {
         thrown(signature.thrown(), "as there", text);
         return text.add("@throws $L if this lease is closed\n", KnownTypes.LEASE_CLOSED)
                 .build();
-    }
-
-    /** Names a method as documentation does. */
-    public static String label(String name, List<TypeName> parameters) {
-        return name + parameters.stream().map(JavadocText::simpleName).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private static String simpleName(TypeName type) {
-        if (type instanceof ArrayTypeName array) {
-            return simpleName(array.componentType()) + "[]";
-        }
-        if (type instanceof ParameterizedTypeName parameterized) {
-            return simpleName(parameterized.rawType());
-        }
-        return type instanceof ClassName name ? name.simpleName() : type.toString();
     }
 }

@@ -13,7 +13,7 @@ import dev.millpond.processor.model.HookModel;
 import dev.millpond.processor.model.LeaseSurface;
 import dev.millpond.processor.model.PoolModel;
 import dev.millpond.processor.model.SignatureModel;
-import dev.millpond.processor.model.Traits;
+import dev.millpond.processor.model.TypeTraits;
 import dev.millpond.processor.model.Validation;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class LeaseRenderer {
                 .addSuperinterface(ParameterizedTypeName.get(KnownTypes.LEASE, pooled))
                 .addSuperinterfaces(surface.interfaces())
                 .alwaysQualify(surface.inheritedTypes().toArray(new String[0]));
-        TypeFrame.addTo(lease, model, traits());
+        TypeHeader.addTo(lease, model, traits());
         addFields(lease);
         lease.addMethod(constructor()).addMethod(get()).addMethod(invalidate()).addMethod(close());
         lease.addMethods(new ObjectMethodsRenderer(model, surface).render());
@@ -50,8 +50,8 @@ public final class LeaseRenderer {
         return lease.build();
     }
 
-    private Traits traits() {
-        Traits traits = surface.traits();
+    private TypeTraits traits() {
+        TypeTraits traits = surface.traits();
         for (HookModel hook : hooksOnReturn()) {
             traits = traits.and(hook.traits());
         }
@@ -105,7 +105,7 @@ public final class LeaseRenderer {
     }
 
     private MethodSpec get() {
-        return MethodSnippets.override("get", Modifier.PUBLIC)
+        return Snippets.override("get", Modifier.PUBLIC)
                 .addJavadoc("""
                         Returns the object. Do not keep it beyond {@link #close}.
 
@@ -121,14 +121,14 @@ public final class LeaseRenderer {
     }
 
     private static MethodSpec invalidate() {
-        return MethodSnippets.override("invalidate", Modifier.PUBLIC)
+        return Snippets.override("invalidate", Modifier.PUBLIC)
                 .addJavadoc("Closes this lease and destroys the object instead of reusing it.\n")
                 .addStatement("slot.invalidate(version)")
                 .build();
     }
 
     private MethodSpec close() {
-        MethodSpec.Builder method = MethodSnippets.override("close", Modifier.PUBLIC);
+        MethodSpec.Builder method = Snippets.override("close", Modifier.PUBLIC);
         return (model.attendsReturns() ? closeThroughHooks(method) : closeAtOnce(method)).build();
     }
 
@@ -183,9 +183,9 @@ public final class LeaseRenderer {
         if (forwarder.isFinal()) {
             method.addModifiers(Modifier.FINAL);
         }
-        MethodSnippets.addParameters(method, signature.parameters());
+        Snippets.addParameters(method, signature.parameters());
         CodeBlock call =
-                CodeBlock.of("get().$N($L)", forwarder.name(), new MethodSnippets(model).names(signature.parameters()));
+                CodeBlock.of("get().$N($L)", forwarder.name(), new Snippets(model).names(signature.parameters()));
         if (forwarder.mayReturnLease()) {
             return returnLeaseForObject(method, signature, call).build();
         }

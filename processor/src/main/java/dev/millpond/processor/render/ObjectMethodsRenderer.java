@@ -48,7 +48,7 @@ final class ObjectMethodsRenderer {
     }
 
     private MethodSpec equalsMethod() {
-        return MethodSnippets.override("equals", Modifier.PUBLIC)
+        return Snippets.override("equals", Modifier.PUBLIC)
                 .addJavadoc("""
                         Compares as the object does; a closed lease is equal to itself only.
 
@@ -72,7 +72,7 @@ final class ObjectMethodsRenderer {
     }
 
     private MethodSpec hashCodeMethod() {
-        return MethodSnippets.override("hashCode", Modifier.PUBLIC)
+        return Snippets.override("hashCode", Modifier.PUBLIC)
                 .addJavadoc("""
                         Returns the hash code of the object; once this lease is closed, one of its own.
 
@@ -85,7 +85,7 @@ final class ObjectMethodsRenderer {
     }
 
     private MethodSpec toStringMethod() {
-        return MethodSnippets.override("toString", Modifier.PUBLIC)
+        return Snippets.override("toString", Modifier.PUBLIC)
                 .addJavadoc("""
                         Returns the text of the object, or says that this lease is closed.
 

@@ -11,7 +11,7 @@ import dev.millpond.processor.compiler.KnownTypes;
 import dev.millpond.processor.model.ParameterModel;
 import dev.millpond.processor.model.PoolModel;
 import dev.millpond.processor.model.ThrownTypes;
-import dev.millpond.processor.model.Traits;
+import dev.millpond.processor.model.TypeTraits;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -26,12 +26,12 @@ public final class PoolRenderer {
 
     private final PoolModel model;
     private final List<ParameterModel> parameters;
-    private final MethodSnippets snippets;
+    private final Snippets snippets;
 
     public PoolRenderer(PoolModel model) {
         this.model = model;
         this.parameters = model.parameters();
-        this.snippets = new MethodSnippets(model);
+        this.snippets = new Snippets(model);
     }
 
     public TypeSpec render() {
@@ -42,7 +42,7 @@ public final class PoolRenderer {
                         KnownTypes.ABSTRACT_POOL,
                         model.object().type(),
                         model.thrown().common()));
-        TypeFrame.addTo(pool, model, traits());
+        TypeHeader.addTo(pool, model, traits());
         addFields(pool);
         addFactories(pool);
         AcquireRenderer acquire = new AcquireRenderer(model);
@@ -53,8 +53,8 @@ public final class PoolRenderer {
         return pool.addType(new BuilderRenderer(model).render()).build();
     }
 
-    private Traits traits() {
-        List<Traits> traits =
+    private TypeTraits traits() {
+        List<TypeTraits> traits =
                 new ArrayList<>(List.of(model.pooled().traits(), model.object().traits()));
         model.factory().ifPresent(factory -> {
             traits.add(factory.create().traits());
@@ -63,14 +63,14 @@ public final class PoolRenderer {
         model.constructors().forEach(constructor -> traits.add(constructor.traits()));
         model.hooks().forEach(hook -> traits.add(hook.traits()));
         traits.add(ofMustBeClosed());
-        return Traits.all(traits);
+        return TypeTraits.all(traits);
     }
 
     /** Whose module is not needed to run, so users do not require it transitively. */
-    private Traits ofMustBeClosed() {
+    private TypeTraits ofMustBeClosed() {
         return model.scope().isInModule() && model.scope().isMustBeClosedVisible()
-                ? Traits.warning("exports")
-                : Traits.NONE;
+                ? TypeTraits.warning("exports")
+                : TypeTraits.NONE;
     }
 
     private void addFields(TypeSpec.Builder pool) {
@@ -103,7 +103,7 @@ public final class PoolRenderer {
                 .addJavadoc(
                         "Makes a pool with the settings that {@link $T} declares.\n",
                         model.pooled().name())
-                .addJavadoc(snippets.factoryTags(taken, JavadocText.newPool(model.policy())))
+                .addJavadoc(snippets.factoryTags(taken, JavadocText.newPool(model.settings())))
                 .addJavadoc(JavadocText.thrownByFactory(thrown))
                 .addExceptions(thrown.names())
                 .returns(made)

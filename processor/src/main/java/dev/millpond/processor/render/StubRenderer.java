@@ -32,7 +32,7 @@ public final class StubRenderer {
         TypeSpec.Builder stub = pool.toBuilder();
         Set<List<String>> seen = new HashSet<>();
         seen.add(erasure(model.parameters()));
-        MethodSnippets snippets = new MethodSnippets(model);
+        Snippets snippets = new Snippets(model);
         for (ConstructorModel constructor : model.constructors()) {
             if (seen.add(erasure(constructor.parameters()))) {
                 stub.addMethod(overload("create", constructor)
@@ -93,7 +93,7 @@ public final class StubRenderer {
                 .addTypeVariables(model.pooled().typeVariables())
                 .varargs(constructor.isVarargs())
                 .addCode(BODY);
-        MethodSnippets.addParameters(method, constructor.parameters());
+        Snippets.addParameters(method, constructor.parameters());
         return method;
     }
 

@@ -41,7 +41,7 @@ final class UseRenderer {
                                 ClassName.OBJECT.annotated(AnnotationSpec.builder(KnownTypes.NULLABLE)
                                         .build()))
                         : result;
-        return MethodSnippets.lending(model, "use")
+        return Snippets.lending(model, "use")
                 .addTypeVariable(declared)
                 .returns(result)
                 .addParameter(
@@ -75,7 +75,7 @@ final class UseRenderer {
     }
 
     private MethodSpec run() {
-        return MethodSnippets.lending(model, "run")
+        return Snippets.lending(model, "run")
                 .addParameter(
                         ParameterizedTypeName.get(ClassName.get(Consumer.class), WildcardTypeName.supertypeOf(pooled)),
                         "work")

@@ -21,22 +21,22 @@ public record Report(List<Item> items) {
      *
      * @param code what kind of problem it is
      * @param text what the user reads
-     * @param caret where it is
+     * @param position where it is
      */
-    record Item(DiagnosticCode code, String text, Caret caret) {
+    record Item(DiagnosticCode code, String text, Position position) {
 
         private boolean isSuppressed() {
-            Element element = caret.element();
+            Element element = position.element();
             return code.kind() == Diagnostic.Kind.WARNING && element != null && Suppression.covers(element, code);
         }
 
         /** Points out an attempt to silence it, which a misspelt code makes in vain and which no compiler speaks of. */
         private Item withHint() {
-            Element element = caret.element();
+            Element element = position.element();
             return code.kind() != Diagnostic.Kind.WARNING || element == null
                     ? this
                     : Suppression.misspelt(element, code)
-                            .map(token -> new Item(code, text + hint(token), caret))
+                            .map(token -> new Item(code, text + hint(token), position))
                             .orElse(this);
         }
 
@@ -51,15 +51,15 @@ public record Report(List<Item> items) {
         items = List.copyOf(items);
     }
 
-    public static Report of(DiagnosticCode code, Caret caret, Object... arguments) {
-        return new Report(List.of(new Item(code, code.text(arguments), caret)));
+    public static Report of(DiagnosticCode code, Position position, Object... arguments) {
+        return new Report(List.of(new Item(code, code.text(arguments), position)));
     }
 
     /** Makes an error of a bug of the processor. */
-    public static Report of(Throwable bug, String handled, Caret caret) {
+    public static Report of(Throwable bug, String handled, Position position) {
         StringWriter trace = new StringWriter();
         bug.printStackTrace(new PrintWriter(trace));
-        return of(DiagnosticCode.INTERNAL_ERROR, caret, handled, trace);
+        return of(DiagnosticCode.INTERNAL_ERROR, position, handled, trace);
     }
 
     public static Report all(Report... reports) {

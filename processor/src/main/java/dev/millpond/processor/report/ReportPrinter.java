@@ -13,18 +13,18 @@ public final class ReportPrinter {
     }
 
     void print(Report report) {
-        report.withoutSuppressed().items().forEach(item -> print(item.code().kind(), item.text(), item.caret()));
+        report.withoutSuppressed().items().forEach(item -> print(item.code().kind(), item.text(), item.position()));
     }
 
-    private void print(Diagnostic.Kind kind, String text, Caret caret) {
-        if (caret.element() == null) {
+    private void print(Diagnostic.Kind kind, String text, Position position) {
+        if (position.element() == null) {
             messager.printMessage(kind, text);
-        } else if (caret.annotation() == null) {
-            messager.printMessage(kind, text, caret.element());
-        } else if (caret.value() == null) {
-            messager.printMessage(kind, text, caret.element(), caret.annotation());
+        } else if (position.annotation() == null) {
+            messager.printMessage(kind, text, position.element());
+        } else if (position.value() == null) {
+            messager.printMessage(kind, text, position.element(), position.annotation());
         } else {
-            messager.printMessage(kind, text, caret.element(), caret.annotation(), caret.value());
+            messager.printMessage(kind, text, position.element(), position.annotation(), position.value());
         }
     }
 }

@@ -17,23 +17,23 @@ final class ClassRules {
         if (pooled.kind() != ElementKind.CLASS && pooled.kind() != ElementKind.RECORD) {
             return Report.of(
                     DiagnosticCode.NOT_A_CLASS,
-                    pooled.caret(),
+                    pooled.position(),
                     name,
                     describe(pooled.kind()),
                     model.factory().isPresent() ? "which cannot be a factory" : "of which no objects can be made");
         }
         if (!pooled.isAccessible()) {
-            return Report.of(DiagnosticCode.PRIVATE_CLASS, pooled.caret(), name);
+            return Report.of(DiagnosticCode.PRIVATE_CLASS, pooled.position(), name);
         }
         if (pooled.isInner()) {
             return Report.of(
                     DiagnosticCode.INNER_CLASS,
-                    pooled.caret(),
+                    pooled.position(),
                     name,
                     pooled.name().enclosingClassName().simpleName());
         }
         return pooled.isAbstract() && model.factory().isEmpty()
-                ? Report.of(DiagnosticCode.ABSTRACT_CLASS, pooled.caret(), name)
+                ? Report.of(DiagnosticCode.ABSTRACT_CLASS, pooled.position(), name)
                 : Report.CLEAN;
     }
 

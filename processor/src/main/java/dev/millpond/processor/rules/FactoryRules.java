@@ -3,8 +3,8 @@ package dev.millpond.processor.rules;
 import dev.millpond.processor.model.CreateModel;
 import dev.millpond.processor.model.FactoryModel;
 import dev.millpond.processor.model.PoolModel;
-import dev.millpond.processor.report.Caret;
 import dev.millpond.processor.report.DiagnosticCode;
+import dev.millpond.processor.report.Position;
 import dev.millpond.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,8 @@ final class FactoryRules {
 
     static Report check(PoolModel model, FactoryModel factory) {
         String name = model.pooled().name().simpleName();
-        List<Caret> marks = new ArrayList<>(
-                factory.creates().stream().map(CreateModel::caret).toList());
+        List<Position> marks = new ArrayList<>(
+                factory.creates().stream().map(CreateModel::position).toList());
         marks.addAll(factory.markedConstructors());
         if (marks.size() > 1) {
             return Report.of(DiagnosticCode.SEVERAL_CREATES, marks.get(marks.size() - 1), name, marks.size());
@@ -28,21 +28,21 @@ final class FactoryRules {
     private static Report check(CreateModel create, PoolModel model) {
         String packageName = model.pooled().name().packageName();
         if (create.isPrivate()) {
-            return Report.of(DiagnosticCode.CREATE_PRIVATE, create.caret(), create.label());
+            return Report.of(DiagnosticCode.CREATE_PRIVATE, create.position(), create.label());
         }
         if (!create.isAccessible()) {
-            return Report.of(DiagnosticCode.HOOK_INACCESSIBLE, create.caret(), create.label(), packageName);
+            return Report.of(DiagnosticCode.HOOK_INACCESSIBLE, create.position(), create.label(), packageName);
         }
         if (create.isGeneric()) {
-            return Report.of(DiagnosticCode.GENERIC_CREATE, create.caret(), create.label());
+            return Report.of(DiagnosticCode.GENERIC_CREATE, create.position(), create.label());
         }
         if (!create.takesNothing()) {
-            return Report.of(DiagnosticCode.CREATE_PARAMETERS, create.caret(), create.label());
+            return Report.of(DiagnosticCode.CREATE_PARAMETERS, create.position(), create.label());
         }
         if (create.objection().isPresent()) {
             return Report.of(
                     DiagnosticCode.CREATE_RETURN_TYPE,
-                    create.caret(),
+                    create.position(),
                     create.label(),
                     create.returnType(),
                     create.objection().get());
@@ -50,21 +50,21 @@ final class FactoryRules {
         if (!model.object().traits().isAccessible()) {
             return Report.of(
                     DiagnosticCode.INACCESSIBLE_TYPE,
-                    create.caret(),
+                    create.position(),
                     "what " + create.label() + " returns",
                     packageName);
         }
         if (create.thrown().stranger().isPresent()) {
             return Report.of(
                     DiagnosticCode.THROWS_THROWABLE,
-                    create.caret(),
+                    create.position(),
                     create.label(),
                     create.thrown().stranger().get());
         }
         return create.thrown().inaccessible().isPresent()
                 ? Report.of(
                         DiagnosticCode.INACCESSIBLE_TYPE,
-                        create.caret(),
+                        create.position(),
                         "an exception of " + create.label(),
                         packageName)
                 : Report.CLEAN;

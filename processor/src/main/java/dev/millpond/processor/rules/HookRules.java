@@ -3,7 +3,6 @@ package dev.millpond.processor.rules;
 import dev.millpond.processor.model.HookKind;
 import dev.millpond.processor.model.HookModel;
 import dev.millpond.processor.model.PoolModel;
-import dev.millpond.processor.model.ValidateAttributes;
 import dev.millpond.processor.model.Validation;
 import dev.millpond.processor.report.DiagnosticCode;
 import dev.millpond.processor.report.Report;
@@ -35,7 +34,7 @@ final class HookRules {
         HookModel blamed = last.isOwn() || !hooks.get(0).isOwn() ? last : hooks.get(0);
         return Report.of(
                 DiagnosticCode.HOOK_DOUBLED,
-                blamed.caret(),
+                blamed.position(),
                 hooks.get(0).label(),
                 last.label(),
                 blamed.kind().annotation().simpleName());
@@ -43,12 +42,12 @@ final class HookRules {
 
     private static Report check(HookModel hook, PoolModel model) {
         if (hook.isPrivate()) {
-            return Report.of(DiagnosticCode.HOOK_PRIVATE, hook.caret(), hook.label());
+            return Report.of(DiagnosticCode.HOOK_PRIVATE, hook.position(), hook.label());
         }
         if (!hook.isAccessible()) {
             return Report.of(
                     DiagnosticCode.HOOK_INACCESSIBLE,
-                    hook.caret(),
+                    hook.position(),
                     hook.label(),
                     model.pooled().name().packageName());
         }
@@ -56,7 +55,7 @@ final class HookRules {
             String object = model.object().name().simpleName();
             return Report.of(
                     DiagnosticCode.HOOK_PARAMETERS,
-                    hook.caret(),
+                    hook.position(),
                     hook.label(),
                     model.factory().isPresent()
                             ? "one " + object
@@ -65,7 +64,7 @@ final class HookRules {
         if (!hook.returnType().equals(hook.kind().returnType())) {
             return Report.of(
                     DiagnosticCode.HOOK_RETURN_TYPE,
-                    hook.caret(),
+                    hook.position(),
                     hook.label(),
                     hook.kind().returnType(),
                     hook.returnType());
@@ -73,38 +72,37 @@ final class HookRules {
         if (hook.thrown().stranger().isPresent()) {
             return Report.of(
                     DiagnosticCode.THROWS_THROWABLE,
-                    hook.caret(),
+                    hook.position(),
                     hook.label(),
                     hook.thrown().stranger().get());
         }
         if (hook.thrown().inaccessible().isPresent()) {
             return Report.of(
                     DiagnosticCode.INACCESSIBLE_TYPE,
-                    hook.caret(),
+                    hook.position(),
                     "an exception of " + hook.label(),
                     model.pooled().name().packageName());
         }
         return hook.validation().map(HookRules::check).orElse(Report.CLEAN);
     }
 
-    private static Report check(ValidateAttributes validation) {
-        Report ofAfter = AttributeRules.optionalDuration(validation.after());
+    private static Report check(Validation validation) {
+        Report ofAfter = AttributeRules.duration(validation.after());
         if (validation.on().value().isEmpty()) {
             return Report.all(
-                    Report.of(DiagnosticCode.VALIDATE_ON, validation.on().caret()), ofAfter);
+                    Report.of(DiagnosticCode.VALIDATE_ON, validation.on().position()), ofAfter);
         }
         return ofAfter.isClean() ? effect(validation) : ofAfter;
     }
 
     /** A value that does nothing is a misunderstanding. */
-    private static Report effect(ValidateAttributes attributes) {
-        Validation validation = Validation.of(attributes);
-        return validation.after().isZero() || validation.isAt(Validation.ACQUIRE) || validation.isAt(Validation.IDLE)
+    private static Report effect(Validation validation) {
+        return validation.spared().isZero() || validation.isAt(Validation.ACQUIRE) || validation.isAt(Validation.IDLE)
                 ? Report.CLEAN
                 : Report.of(
                         DiagnosticCode.VALIDATE_AFTER,
-                        attributes.after().caret(),
-                        attributes.after().value(),
+                        validation.after().position(),
+                        validation.after().value().text(),
                         String.join(" and ", validation.points()));
     }
 }

@@ -26,7 +26,7 @@ final class NameRules {
         if (!requested.value().isEmpty() && !PoolNames.isClassName(requested.value())) {
             return Report.of(
                     DiagnosticCode.NAME,
-                    requested.caret(),
+                    requested.position(),
                     requested.value(),
                     model.names().pool().simpleName());
         }
@@ -35,7 +35,7 @@ final class NameRules {
                         .apply(name)
                         .map(owner -> Report.of(
                                 DiagnosticCode.NAME_TAKEN,
-                                requested.caret(),
+                                requested.position(),
                                 name.simpleName(),
                                 pooled.canonicalName(),
                                 owner))

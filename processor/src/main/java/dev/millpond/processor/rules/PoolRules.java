@@ -24,7 +24,7 @@ public final class PoolRules {
         if (!model.pooled().traits().isAccessible()) {
             return Report.of(
                     DiagnosticCode.INACCESSIBLE_TYPE,
-                    model.pooled().caret(),
+                    model.pooled().position(),
                     "a bound of a type variable",
                     model.pooled().name().packageName());
         }
@@ -41,14 +41,14 @@ public final class PoolRules {
     private static Report surroundings(PoolModel model) {
         String name = model.pooled().name().simpleName();
         if (model.isInUnnamedPackageOfModule()) {
-            return Report.of(DiagnosticCode.UNNAMED_PACKAGE, model.pooled().caret(), name);
+            return Report.of(DiagnosticCode.UNNAMED_PACKAGE, model.pooled().position(), name);
         }
         if (model.scope().isRuntimeVisible()) {
             return Report.CLEAN;
         }
         return Report.of(
                 DiagnosticCode.NO_RUNTIME,
-                model.pooled().caret(),
+                model.pooled().position(),
                 name,
                 model.scope().isInModule()
                         ? "read by its module: add the dependency, and requires dev.millpond.runtime to module-info.java"

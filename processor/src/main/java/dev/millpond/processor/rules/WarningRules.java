@@ -19,15 +19,15 @@ final class WarningRules {
 
     /** Each of the two may be shortened by a tenth, and independently: so the one must be longer even then. */
     private static Report idleTimeout(PoolModel model) {
-        Duration maxLifetime = model.policy().maxLifetime();
-        Duration shortest = model.policy().idleTimeout().multipliedBy(9).dividedBy(10);
+        Duration maxLifetime = model.settings().maxLifetime();
+        Duration shortest = model.settings().idleTimeout().multipliedBy(9).dividedBy(10);
         PooledAttributes written = model.attributes();
         return !maxLifetime.isZero() && maxLifetime.compareTo(shortest) <= 0
                 ? Report.of(
                         DiagnosticCode.IDLE_TIMEOUT_UNREACHED,
-                        written.idleTimeout().caret(),
-                        written.idleTimeout().value(),
-                        written.maxLifetime().value())
+                        written.idleTimeout().position(),
+                        written.idleTimeout().value().text(),
+                        written.maxLifetime().value().text())
                 : Report.CLEAN;
     }
 
@@ -36,7 +36,7 @@ final class WarningRules {
         return model.object().isCheap() && model.hooks().isEmpty()
                 ? Report.of(
                         DiagnosticCode.CHEAP_OBJECT,
-                        model.attributes().caret(),
+                        model.attributes().position(),
                         model.object().name().simpleName())
                 : Report.CLEAN;
     }
@@ -52,7 +52,7 @@ final class WarningRules {
                         .mutableField()
                         .map(field -> Report.of(
                                 DiagnosticCode.NOT_RESET,
-                                model.attributes().caret(),
+                                model.attributes().position(),
                                 model.pooled().name().simpleName(),
                                 field))
                         .orElse(Report.CLEAN);
@@ -71,7 +71,7 @@ final class WarningRules {
         String annotation = hook.kind().annotation().simpleName();
         return Report.of(
                 DiagnosticCode.STRAY_HOOK,
-                factory.create().caret(),
+                factory.create().position(),
                 hook.name(),
                 annotation,
                 "the pool will not call it, because the hooks of a factory are its own",

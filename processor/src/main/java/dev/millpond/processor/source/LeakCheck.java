@@ -67,7 +67,7 @@ final class LeakCheck implements SourceWatch.SourceCheck {
             return types.returnsLease(trees.getElement(call))
                     && new LeaseUse(trees, types).isLost(call)
                     && !new MockCalls(trees, types).covers(call)
-                    && !new ExpectedFailure(trees, types).covers(call);
+                    && !new ExpectedFailures(trees, types).covers(call);
         }
 
         private boolean isSuppressed(TreePath path) {

@@ -1,7 +1,7 @@
 package dev.millpond.processor.source;
 
-import dev.millpond.processor.report.Caret;
 import dev.millpond.processor.report.DiagnosticCode;
+import dev.millpond.processor.report.Position;
 import dev.millpond.processor.report.Report;
 import dev.millpond.processor.report.Suggestion;
 import java.util.Arrays;
@@ -37,7 +37,7 @@ public enum LeakLint {
         }
         return Report.of(
                 DiagnosticCode.OPTION,
-                Caret.NOWHERE,
+                Position.NOWHERE,
                 OPTION + "=" + given(options),
                 String.join(", ", texts()),
                 Suggestion.of(given(options), texts())

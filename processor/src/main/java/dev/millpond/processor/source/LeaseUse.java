@@ -26,12 +26,12 @@ final class LeaseUse {
 
     private final Trees trees;
     private final LeaseTypes types;
-    private final VariableUse variables;
+    private final LeaseVariable variables;
 
     LeaseUse(Trees trees, LeaseTypes types) {
         this.trees = trees;
         this.types = types;
-        this.variables = new VariableUse(trees, types);
+        this.variables = new LeaseVariable(trees, types);
     }
 
     /** Tells whether nobody can close the lease that an expression yields. */
@@ -51,7 +51,7 @@ final class LeaseUse {
             return isCall(use) && types.keepsOpen(trees.getElement(use));
         }
         if (tree instanceof BinaryTree) {
-            return Comparison.losesLease(lease);
+            return LeaseComparison.losesLease(lease);
         }
         if (tree instanceof VariableTree) {
             return variables.isLocal(use)

@@ -10,8 +10,8 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.millpond.processor.compiler.Environment;
 import dev.millpond.processor.compiler.KnownTypes;
-import dev.millpond.processor.report.Caret;
-import dev.millpond.processor.report.Guard;
+import dev.millpond.processor.report.CrashGuard;
+import dev.millpond.processor.report.Position;
 import dev.millpond.processor.report.Report;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,10 +31,10 @@ public final class SourceWatch implements TaskListener {
     private final Trees trees;
     private final Environment environment;
     private final List<SourceCheck> checks;
-    private final Guard guard;
+    private final CrashGuard guard;
     private final Set<String> seen = new HashSet<>();
 
-    private SourceWatch(Trees trees, Environment environment, List<SourceCheck> checks, Guard guard) {
+    private SourceWatch(Trees trees, Environment environment, List<SourceCheck> checks, CrashGuard guard) {
         this.trees = trees;
         this.environment = environment;
         this.checks = checks;
@@ -61,13 +61,13 @@ public final class SourceWatch implements TaskListener {
         void add(Diagnostic.Kind kind, String text, Tree place, CompilationUnitTree file);
     }
 
-    public static void start(ProcessingEnvironment processing, LeakLint leaks, Guard guard) {
+    public static void start(ProcessingEnvironment processing, LeakLint leaks, CrashGuard guard) {
         List<SourceCheck> checks = new ArrayList<>(List.of(new LocalClassCheck()));
         leaks.kind().ifPresent(kind -> checks.add(new LeakCheck(kind)));
         start(processing, checks, guard);
     }
 
-    public static void start(ProcessingEnvironment processing, List<SourceCheck> checks, Guard guard) {
+    public static void start(ProcessingEnvironment processing, List<SourceCheck> checks, CrashGuard guard) {
         try {
             JavacTask.instance(processing)
                     .addTaskListener(
@@ -84,7 +84,7 @@ public final class SourceWatch implements TaskListener {
                 && type != null
                 && seen.add(type.getQualifiedName().toString())
                 && !isGenerated(type)) {
-            guard.run(type.getQualifiedName().toString(), Caret.at(type), () -> {
+            guard.run(type.getQualifiedName().toString(), Position.at(type), () -> {
                 lookThrough(type);
                 return Report.CLEAN;
             });

@@ -2,8 +2,8 @@ package dev.millpond.processor.surface;
 
 import dev.millpond.processor.compiler.Environment;
 import dev.millpond.processor.element.MethodGroup;
-import dev.millpond.processor.element.Subject;
-import dev.millpond.processor.model.Traits;
+import dev.millpond.processor.element.PooledType;
+import dev.millpond.processor.model.TypeTraits;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -27,7 +27,7 @@ final class ErrorProneChecks {
             "java.util.concurrent.locks.ReentrantReadWriteLock.ReadLock", Set.of("newCondition"));
 
     /** A lease asks whether what a method returns is its object, and not whether it is equal. */
-    static final Traits OF_IDENTITY = Traits.warning("ReferenceEquality");
+    static final TypeTraits OF_IDENTITY = TypeTraits.warning("ReferenceEquality");
 
     private static final Map<String, Set<String>> CONTAINS_VALUES = Map.of(
             "java.util.Hashtable", Set.of("contains"), "java.util.concurrent.ConcurrentHashMap", Set.of("contains"));
@@ -36,21 +36,21 @@ final class ErrorProneChecks {
     private static final Map<String, Set<String>> THREAD_PRIORITY = Map.of("java.lang.Thread", Set.of("setPriority"));
 
     private final Environment environment;
-    private final Subject subject;
+    private final PooledType pooledType;
 
-    ErrorProneChecks(Environment environment, Subject subject) {
+    ErrorProneChecks(Environment environment, PooledType pooledType) {
         this.environment = environment;
-        this.subject = subject;
+        this.pooledType = pooledType;
     }
 
-    Traits ofCall(MethodGroup method) {
-        Traits traits = method.caretOf(ANNOTATION).isPresent() || isListed(method, NOT_TO_CALL)
-                ? Traits.warning(DO_NOT_CALL)
-                : Traits.NONE;
+    TypeTraits ofCall(MethodGroup method) {
+        TypeTraits traits = method.positionOf(ANNOTATION).isPresent() || isListed(method, NOT_TO_CALL)
+                ? TypeTraits.warning(DO_NOT_CALL)
+                : TypeTraits.NONE;
         if (isListed(method, THREAD_PRIORITY)) {
-            traits = traits.and(Traits.warning("ThreadPriorityCheck"));
+            traits = traits.and(TypeTraits.warning("ThreadPriorityCheck"));
         }
-        return isListed(method, CONTAINS_VALUES) ? traits.and(Traits.warning("HashtableContains")) : traits;
+        return isListed(method, CONTAINS_VALUES) ? traits.and(TypeTraits.warning("HashtableContains")) : traits;
     }
 
     private boolean isListed(MethodGroup method, Map<String, Set<String>> list) {
@@ -64,7 +64,7 @@ final class ErrorProneChecks {
                 && environment
                         .types()
                         .isSubtype(
-                                environment.types().erasure(subject.type()),
+                                environment.types().erasure(pooledType.type()),
                                 environment.types().erasure(type.asType()));
     }
 }

@@ -1,12 +1,12 @@
 package dev.millpond.processor.surface;
 
 import dev.millpond.processor.compiler.Environment;
-import dev.millpond.processor.element.JdkMarks;
 import dev.millpond.processor.element.MethodGroup;
-import dev.millpond.processor.element.Subject;
+import dev.millpond.processor.element.PooledType;
+import dev.millpond.processor.element.PreviewMarks;
 import dev.millpond.processor.element.TypeUseReader;
-import dev.millpond.processor.element.Unchecked;
-import dev.millpond.processor.model.Traits;
+import dev.millpond.processor.element.UncheckedCalls;
+import dev.millpond.processor.model.TypeTraits;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -16,18 +16,19 @@ final class ForwardingWarnings {
 
     private final TypeUseReader types;
     private final ErrorProneChecks errorProne;
-    private final Unchecked unchecked;
+    private final UncheckedCalls unchecked;
 
-    ForwardingWarnings(Environment environment, Subject subject, TypeUseReader types) {
+    ForwardingWarnings(Environment environment, PooledType pooledType, TypeUseReader types) {
         this.types = types;
-        this.errorProne = new ErrorProneChecks(environment, subject);
-        this.unchecked = new Unchecked(environment, subject);
+        this.errorProne = new ErrorProneChecks(environment, pooledType);
+        this.unchecked = new UncheckedCalls(environment, pooledType);
     }
 
     /** A deprecated method is forwarded by a deprecated one, which may use it; but not so before its removal. */
-    Traits ofCall(MethodGroup method) {
-        Traits deprecation = types.deprecation(method.method());
-        Traits others = errorProne.ofCall(method).and(unchecked.ofCall(method)).and(JdkMarks.ofCall(method));
+    TypeTraits ofCall(MethodGroup method) {
+        TypeTraits deprecation = types.deprecation(method.method());
+        TypeTraits others =
+                errorProne.ofCall(method).and(unchecked.ofCall(method)).and(PreviewMarks.ofCall(method));
         return deprecation.warnings().contains("removal") ? others.and(deprecation) : others;
     }
 
@@ -37,13 +38,13 @@ final class ForwardingWarnings {
      *
      * @param implemented the interfaces that the lease implements
      */
-    Traits ofOverride(MethodGroup group, Set<TypeElement> implemented) {
+    TypeTraits ofOverride(MethodGroup group, Set<TypeElement> implemented) {
         boolean isDeprecated = types.isDeprecated(group.method());
-        Traits traits = Traits.NONE;
+        TypeTraits traits = TypeTraits.NONE;
         for (MethodGroup.Declaration declaration : group.declarations()) {
             if (implemented.contains(declaration.declaredIn().element())) {
                 ExecutableElement overridden = declaration.method();
-                Traits deprecation = types.deprecation(overridden);
+                TypeTraits deprecation = types.deprecation(overridden);
                 if (!overridden.equals(group.method())) {
                     traits = traits.and(unchecked.ofOverride(group.method(), overridden));
                 }

@@ -5,25 +5,25 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.millpond.processor.compiler.Environment;
 import dev.millpond.processor.compiler.KnownTypes;
-import dev.millpond.processor.compiler.Unknown;
-import dev.millpond.processor.compiler.UnresolvedTypeException;
+import dev.millpond.processor.compiler.UnresolvedException;
+import dev.millpond.processor.compiler.WhenUnknown;
 import dev.millpond.processor.element.AnnotationCopier;
 import dev.millpond.processor.element.MethodGroup;
-import dev.millpond.processor.element.OverridingRules;
-import dev.millpond.processor.element.RivalRules;
+import dev.millpond.processor.element.Overriding;
+import dev.millpond.processor.element.PooledType;
+import dev.millpond.processor.element.RivalDeclarations;
 import dev.millpond.processor.element.ScopeReader;
 import dev.millpond.processor.element.SignatureReader;
-import dev.millpond.processor.element.Subject;
 import dev.millpond.processor.element.Supertype;
 import dev.millpond.processor.element.TypeUseReader;
 import dev.millpond.processor.model.ForwarderModel;
 import dev.millpond.processor.model.LeaseSurface;
 import dev.millpond.processor.model.LeftOut;
+import dev.millpond.processor.model.MethodLabel;
 import dev.millpond.processor.model.PoolModel;
-import dev.millpond.processor.model.ScopeModel;
+import dev.millpond.processor.model.Scope;
 import dev.millpond.processor.model.SignatureModel;
-import dev.millpond.processor.model.Traits;
-import dev.millpond.processor.render.JavadocText;
+import dev.millpond.processor.model.TypeTraits;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,35 +44,36 @@ public final class SurfaceReader {
     private record Selection(List<MethodGroup> forwarded, List<LeftOut> leftOut) {}
 
     private final Environment environment;
-    private final Subject subject;
+    private final PooledType pooledType;
     private final TypeUseReader types;
     private final SignatureReader signatures;
     private final ScopeReader scopes;
     private final ForwardingWarnings warnings;
-    private final RivalRules rivals;
+    private final RivalDeclarations rivals;
 
-    public SurfaceReader(Environment environment, Subject subject, TypeUseReader types, SignatureReader signatures) {
+    public SurfaceReader(
+            Environment environment, PooledType pooledType, TypeUseReader types, SignatureReader signatures) {
         this.environment = environment;
-        this.subject = subject;
+        this.pooledType = pooledType;
         this.types = types;
         this.signatures = signatures;
         this.scopes = new ScopeReader(environment);
-        this.warnings = new ForwardingWarnings(environment, subject, types);
-        this.rivals = new RivalRules(environment, new OverridingRules(environment, subject));
+        this.warnings = new ForwardingWarnings(environment, pooledType, types);
+        this.rivals = new RivalDeclarations(environment, new Overriding(environment, pooledType));
     }
 
     public LeaseSurface read(List<Supertype> hierarchy, List<MethodGroup> methods, PoolModel model)
-            throws UnresolvedTypeException {
-        ForwardingRules rules = new ForwardingRules(environment, subject, types, methods);
-        boolean isOne = subject.element().getKind().isInterface();
+            throws UnresolvedException {
+        ForwardableMethods rules = new ForwardableMethods(environment, pooledType, types, methods);
+        boolean isOne = pooledType.element().getKind().isInterface();
         Selection selection = select(methods, rules, isOne);
-        InterfaceReader interfaces = interfaces(hierarchy, methods, selection);
-        if (isOne && !interfaces.implemented().contains(subject.element())) {
+        LeaseInterfaces interfaces = interfaces(hierarchy, methods, selection);
+        if (isOne && !interfaces.implemented().contains(pooledType.element())) {
             selection = select(methods, rules, false); // now that the lease is known not to be one of the type
             interfaces = interfaces(hierarchy, methods, selection);
         }
         List<ForwarderModel> forwarders = new ArrayList<>();
-        List<Traits> traits =
+        List<TypeTraits> traits =
                 new ArrayList<>(List.of(model.pooled().traits(), model.object().traits(), interfaces.traits()));
         for (MethodGroup method : selection.forwarded()) {
             ForwarderModel forwarder = forwarder(
@@ -83,7 +84,7 @@ public final class SurfaceReader {
             forwarders.add(forwarder);
             traits.add(forwarder.traits());
         }
-        traits.add(new Overloads(environment).of(selection.forwarded()));
+        traits.add(new LambdaOverloads(environment).of(selection.forwarded()));
         if (interfaces.sayWhatIsEqual() && forwarders.stream().anyMatch(ForwarderModel::mayReturnLease)) {
             traits.add(ErrorProneChecks.OF_IDENTITY);
         }
@@ -94,11 +95,11 @@ public final class SurfaceReader {
                 interfaces.leftOut(),
                 interfaces.inheritedTypes(),
                 interfaces.sayWhatIsEqual(),
-                Traits.all(traits));
+                TypeTraits.all(traits));
     }
 
-    private Selection select(List<MethodGroup> methods, ForwardingRules rules, boolean isOne)
-            throws UnresolvedTypeException {
+    private Selection select(List<MethodGroup> methods, ForwardableMethods rules, boolean isOne)
+            throws UnresolvedException {
         List<MethodGroup> forwarded = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (MethodGroup method : methods) {
@@ -114,26 +115,27 @@ public final class SurfaceReader {
         return new Selection(forwarded, leftOut);
     }
 
-    private List<LeftOut> leftOut(List<MethodGroup> methods, Selection selection, InterfaceReader interfaces) {
+    private List<LeftOut> leftOut(List<MethodGroup> methods, Selection selection, LeaseInterfaces interfaces) {
         List<LeftOut> leftOut = new ArrayList<>(selection.leftOut());
         for (MethodGroup method : methods) {
-            if (ForwardingRules.isEquality(method) && !interfaces.sayWhatIsEqual()) {
+            if (ForwardableMethods.isEquality(method) && !interfaces.sayWhatIsEqual()) {
                 leftOut.add(new LeftOut(label(method.method()), "a lease is equal to itself only"));
             }
         }
         return leftOut;
     }
 
-    private InterfaceReader interfaces(List<Supertype> hierarchy, List<MethodGroup> methods, Selection selection)
-            throws UnresolvedTypeException {
-        InterfaceReader interfaces = new InterfaceReader(environment, subject, types, methods, selection.forwarded());
+    private LeaseInterfaces interfaces(List<Supertype> hierarchy, List<MethodGroup> methods, Selection selection)
+            throws UnresolvedException {
+        LeaseInterfaces interfaces =
+                new LeaseInterfaces(environment, pooledType, types, methods, selection.forwarded());
         interfaces.read(hierarchy);
         return interfaces;
     }
 
     private ForwarderModel forwarder(
-            MethodGroup group, Set<TypeElement> implemented, boolean mayReturnLease, ScopeModel scope)
-            throws UnresolvedTypeException {
+            MethodGroup group, Set<TypeElement> implemented, boolean mayReturnLease, Scope scope)
+            throws UnresolvedException {
         ExecutableElement method = group.method();
         SignatureModel signature = signatures.read(method, group.declaredIn(), NULLNESS);
         if (!group.rivals().isEmpty()) {
@@ -163,7 +165,7 @@ public final class SurfaceReader {
                         .and(warnings.ofOverride(group, implemented)));
     }
 
-    private List<TypeName> thrownByAll(MethodGroup group) throws UnresolvedTypeException {
+    private List<TypeName> thrownByAll(MethodGroup group) throws UnresolvedException {
         Set<TypeName> names = new LinkedHashSet<>();
         for (MethodGroup.Declaration rival : group.rivals()) {
             for (TypeMirror type : rivals.thrownByAll(rival, group.rivals())) {
@@ -181,13 +183,13 @@ public final class SurfaceReader {
     }
 
     /** An inherited method may come from code that says nothing of what may be null. */
-    private Optional<AnnotationSpec> nullScope(ExecutableElement method, ScopeModel scope) {
+    private Optional<AnnotationSpec> nullScope(ExecutableElement method, Scope scope) {
         return scope.isNullMarked() && !scopes.isNullMarked(method)
                 ? Optional.of(AnnotationSpec.builder(KnownTypes.NULL_UNMARKED).build())
                 : Optional.empty();
     }
 
-    private static Traits traits(SignatureModel signature, boolean isSafeVarargs) {
+    private static TypeTraits traits(SignatureModel signature, boolean isSafeVarargs) {
         return isSafeVarargs ? SignatureReader.safeVarargs(signature.traits()) : signature.traits();
     }
 
@@ -204,10 +206,10 @@ public final class SurfaceReader {
     }
 
     private static boolean isUnknown(TypeMirror type) {
-        return type instanceof ArrayType array ? isUnknown(array.getComponentType()) : Unknown.is(type);
+        return type instanceof ArrayType array ? isUnknown(array.getComponentType()) : WhenUnknown.is(type);
     }
 
     private String label(ExecutableElement method) {
-        return JavadocText.label(method.getSimpleName().toString(), erasure(method));
+        return MethodLabel.of(method.getSimpleName().toString(), erasure(method));
     }
 }

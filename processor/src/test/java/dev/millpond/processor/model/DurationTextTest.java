@@ -32,15 +32,21 @@ class DurationTextTest {
 
     @Test
     void foreverIsReadWhereItIsAllowed() {
-        assertThat(DurationText.parseOrForever("forever").duration()).contains(Policy.FOREVER);
-        assertThat(DurationText.parsePositive("forever").duration()).isEmpty();
+        assertThat(DurationText.parseOrForever("forever").duration()).contains(Settings.FOREVER);
+        assertThat(DurationText.parseOptional("forever").duration()).isEmpty();
+    }
+
+    @Test
+    void theEmptyTextStandsForNoLimitButForNoWait() {
+        assertThat(DurationText.parseOptional("").duration()).contains(Duration.ZERO);
+        assertThat(DurationText.parseOrForever("").duration()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"30", "s", "3 0s", "30S", "1.5s", "30sec", "--5s", "PT", "''", "' 30s'"})
+    @CsvSource({"30", "s", "3 0s", "30S", "1.5s", "30sec", "--5s", "PT", "' 30s'"})
     void refusesWhatIsNoDuration(String text) {
-        assertThat(DurationText.parsePositive(text).duration()).isEmpty();
-        assertThat(DurationText.parsePositive(text).problem()).startsWith("is not a duration");
+        assertThat(DurationText.parseOptional(text).duration()).isEmpty();
+        assertThat(DurationText.parseOptional(text).problem()).startsWith("is not a duration");
     }
 
     @ParameterizedTest

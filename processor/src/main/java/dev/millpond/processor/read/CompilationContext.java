@@ -1,0 +1,14 @@
+package dev.millpond.processor.read;
+
+import dev.millpond.processor.compiler.Environment;
+import dev.millpond.processor.element.GeneratedTypes;
+import dev.millpond.processor.fields.FieldChanges;
+
+/**
+ * What is the same for all classes of one compilation.
+ *
+ * @param environment the compiler
+ * @param fieldChanges what it tells of the fields of classes
+ * @param generatedTypes the pools and leases that there will be
+ */
+public record CompilationContext(Environment environment, FieldChanges fieldChanges, GeneratedTypes generatedTypes) {}
