@@ -6,4 +6,5 @@ module dev.millpond.runtime {
     requires transitive org.jspecify;
 
     exports dev.millpond.runtime;
+    exports dev.millpond.runtime.engine; // for generated code, which lives in the packages of its users
 }

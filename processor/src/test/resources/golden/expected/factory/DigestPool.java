@@ -2,9 +2,9 @@ package factory;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.ValidationPoint;
-import dev.millpond.runtime.AbstractPool;
-import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.Slot;
+import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.PoolBuilder;
+import dev.millpond.runtime.engine.Slot;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package fluent;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.Slot;
+import dev.millpond.runtime.engine.Slot;
 import java.util.Comparator;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;

@@ -2,7 +2,7 @@ package forwarders;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.Slot;
+import dev.millpond.runtime.engine.Slot;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;

@@ -2,7 +2,7 @@ package innerclasses;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.Slot;
+import dev.millpond.runtime.engine.Slot;
 import java.util.List;
 import javax.annotation.processing.Generated;
 

@@ -29,7 +29,7 @@ import javax.annotation.processing.Generated;
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 public final class CursorLease implements Lease<Cursor>, Closing, Iterator<String> {
-    private final dev.millpond.runtime.Slot<Cursor> slot;
+    private final dev.millpond.runtime.engine.Slot<Cursor> slot;
 
     private final Cursor object;
 
@@ -39,7 +39,7 @@ public final class CursorLease implements Lease<Cursor>, Closing, Iterator<Strin
 
     private boolean closed;
 
-    CursorLease(dev.millpond.runtime.Slot<Cursor> slot) {
+    CursorLease(dev.millpond.runtime.engine.Slot<Cursor> slot) {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();

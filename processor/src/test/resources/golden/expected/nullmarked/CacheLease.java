@@ -2,7 +2,7 @@ package nullmarked;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.Slot;
+import dev.millpond.runtime.engine.Slot;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;

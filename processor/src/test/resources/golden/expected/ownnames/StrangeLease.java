@@ -14,13 +14,13 @@ import javax.annotation.processing.Generated;
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 final class StrangeLease implements Lease<Strange> {
-    private final dev.millpond.runtime.Slot<Strange> slot;
+    private final dev.millpond.runtime.engine.Slot<Strange> slot;
 
     private final Strange object;
 
     private final long version;
 
-    StrangeLease(dev.millpond.runtime.Slot<Strange> slot) {
+    StrangeLease(dev.millpond.runtime.engine.Slot<Strange> slot) {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();

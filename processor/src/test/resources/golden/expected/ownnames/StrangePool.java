@@ -2,9 +2,9 @@ package ownnames;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.ValidationPoint;
-import dev.millpond.runtime.AbstractPool;
-import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.Slot;
+import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.PoolBuilder;
+import dev.millpond.runtime.engine.Slot;
 import java.lang.Override;
 import java.lang.RuntimeException;
 import java.lang.String;

@@ -1,10 +1,10 @@
 package relatedexceptions;
 
 import dev.millpond.GeneratedPool;
-import dev.millpond.runtime.AbstractPool;
-import dev.millpond.runtime.PoolBuilder;
 import dev.millpond.runtime.PoolHookException;
-import dev.millpond.runtime.Slot;
+import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.PoolBuilder;
+import dev.millpond.runtime.engine.Slot;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;

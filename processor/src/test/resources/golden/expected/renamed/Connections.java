@@ -1,9 +1,9 @@
 package renamed;
 
 import dev.millpond.GeneratedPool;
-import dev.millpond.runtime.AbstractPool;
-import dev.millpond.runtime.PoolBuilder;
-import dev.millpond.runtime.Slot;
+import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.PoolBuilder;
+import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;

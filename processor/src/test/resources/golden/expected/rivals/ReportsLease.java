@@ -2,7 +2,7 @@ package rivals;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.Slot;
+import dev.millpond.runtime.engine.Slot;
 import java.io.FileNotFoundException;
 import java.util.List;
 import java.util.function.Consumer;

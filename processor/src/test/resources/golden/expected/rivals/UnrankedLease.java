@@ -2,7 +2,7 @@ package rivals;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.Slot;
+import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
 
 /**

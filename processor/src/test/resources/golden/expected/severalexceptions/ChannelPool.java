@@ -2,10 +2,10 @@ package severalexceptions;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.ValidationPoint;
-import dev.millpond.runtime.AbstractPool;
-import dev.millpond.runtime.PoolBuilder;
 import dev.millpond.runtime.PoolHookException;
-import dev.millpond.runtime.Slot;
+import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.PoolBuilder;
+import dev.millpond.runtime.engine.Slot;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.sql.SQLException;

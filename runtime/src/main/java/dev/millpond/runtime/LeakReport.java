@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param holder the thread that acquired the lease; null if that is not known, which is so for a lease that was
  *     garbage-collected
  * @param holderStack where that thread is now; empty if it is not known or has ended
- * @param acquiredAt where the lease was acquired; null unless {@link PoolBuilder#trackLeases} is on
+ * @param acquiredAt where the lease was acquired; null unless {@link dev.millpond.runtime.engine.PoolBuilder#trackLeases}
+ *     is on
  */
 public record LeakReport(
         String pool,

@@ -5,7 +5,12 @@ public final class LeaseClosedException extends PoolException {
 
     private static final long serialVersionUID = 1L;
 
-    LeaseClosedException(String message) {
+    /**
+     * Makes one.
+     *
+     * @param message what went wrong, naming the pool
+     */
+    public LeaseClosedException(String message) {
         super(message, null);
     }
 }

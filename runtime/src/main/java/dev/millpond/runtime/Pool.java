@@ -32,7 +32,7 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
      * @throws PoolTimeoutException if the wait was in vain
      * @throws PoolExhaustedException if nothing was free and the policy is {@link dev.millpond.WhenExhausted#FAIL}
      * @throws PoolCircuitOpenException if an object would have to be made, and that has failed too often lately: see
-     *     {@link PoolBuilder#failFastAfter}
+     *     {@link dev.millpond.runtime.engine.PoolBuilder#failFastAfter}
      * @throws PoolClosedException if the pool is closed, or is closed while this thread waits
      * @throws PoolInterruptedException if this thread is interrupted while it waits; its interrupt flag is set
      */
@@ -40,8 +40,8 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
 
     /**
      * The same as {@link #acquire()} with another limit to the wait. The limit matters under
-     * {@link dev.millpond.WhenExhausted#WAIT}, and for an object that the pool's executor makes or that the pool itself holds
-     * in the background: other policies wait for nothing else.
+     * {@link dev.millpond.WhenExhausted#WAIT}, and for an object that the pool's executor makes or that the pool itself
+     * holds in the background: other policies wait for nothing else.
      *
      * @param maxWait the longest wait; zero or less never waits; {@code ChronoUnit.FOREVER.getDuration()} sets no limit
      * @return an open lease, never null
@@ -49,7 +49,7 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
      * @throws PoolTimeoutException if the wait was in vain
      * @throws PoolExhaustedException if nothing was free and the policy is {@link dev.millpond.WhenExhausted#FAIL}
      * @throws PoolCircuitOpenException if an object would have to be made, and that has failed too often lately: see
-     *     {@link PoolBuilder#failFastAfter}
+     *     {@link dev.millpond.runtime.engine.PoolBuilder#failFastAfter}
      * @throws PoolClosedException if the pool is closed, or is closed while this thread waits
      * @throws PoolInterruptedException if this thread is interrupted while it waits; its interrupt flag is set
      */
@@ -142,8 +142,8 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
 
     /**
      * Lends nothing until {@link #resume}: an {@code acquire} finds the pool exhausted, and waits or fails as its policy
-     * says; under {@link dev.millpond.WhenExhausted#CREATE} it fails with {@link PoolExhaustedException}. What is lent may be
-     * used and comes back. Calling it again does nothing.
+     * says; under {@link dev.millpond.WhenExhausted#CREATE} it fails with {@link PoolExhaustedException}. What is lent may
+     * be used and comes back. Calling it again does nothing.
      *
      * @throws PoolClosedException if the pool is closed
      */
@@ -164,7 +164,8 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
      * @return whether all objects are destroyed
      * @throws PoolInterruptedException if this thread is interrupted while it waits; its interrupt flag is set, and the pool
      *     is closed
-     * @throws LeakedLeaseException if the pool is {@linkplain PoolBuilder#unpooled unpooled}, and leases are open still
+     * @throws LeakedLeaseException if the pool is {@linkplain dev.millpond.runtime.engine.PoolBuilder#unpooled unpooled},
+     *     and leases are open still
      */
     boolean close(Duration grace);
 
@@ -172,7 +173,8 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
      * Closes the pool without waiting: idle objects are destroyed now, lent ones when they come back. Closing again does
      * nothing.
      *
-     * @throws LeakedLeaseException if the pool is {@linkplain PoolBuilder#unpooled unpooled}, and leases are open still
+     * @throws LeakedLeaseException if the pool is {@linkplain dev.millpond.runtime.engine.PoolBuilder#unpooled unpooled},
+     *     and leases are open still
      */
     @Override
     void close();

@@ -5,7 +5,12 @@ public final class PoolClosedException extends PoolException {
 
     private static final long serialVersionUID = 1L;
 
-    PoolClosedException(String message) {
+    /**
+     * Makes one.
+     *
+     * @param message what went wrong, naming the pool
+     */
+    public PoolClosedException(String message) {
         super(message, null);
     }
 }

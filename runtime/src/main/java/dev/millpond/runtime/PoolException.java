@@ -7,7 +7,13 @@ public abstract class PoolException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    PoolException(String message, @Nullable Throwable cause) {
+    /**
+     * Makes one.
+     *
+     * @param message what went wrong, naming the pool
+     * @param cause what led to it, or null if nothing did
+     */
+    protected PoolException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -11,7 +11,7 @@ public final class PoolHookException extends PoolException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * For generated code.
+     * Makes one.
      *
      * @param message what went wrong, naming the pool
      * @param cause what the hook threw, or null if it threw nothing

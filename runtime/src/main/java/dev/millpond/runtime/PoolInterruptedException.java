@@ -5,7 +5,13 @@ public final class PoolInterruptedException extends PoolException {
 
     private static final long serialVersionUID = 1L;
 
-    PoolInterruptedException(String message, InterruptedException cause) {
+    /**
+     * Makes one.
+     *
+     * @param message what went wrong, naming the pool
+     * @param cause the interrupt
+     */
+    public PoolInterruptedException(String message, InterruptedException cause) {
         super(message, cause);
     }
 }

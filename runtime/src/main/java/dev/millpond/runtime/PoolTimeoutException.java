@@ -7,7 +7,13 @@ public final class PoolTimeoutException extends PoolExhaustedException {
 
     private static final long serialVersionUID = 1L;
 
-    PoolTimeoutException(String message, @Nullable Throwable cause) {
+    /**
+     * Makes one.
+     *
+     * @param message what went wrong, naming the pool
+     * @param cause the last failure to make an object, or null if there was none
+     */
+    public PoolTimeoutException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

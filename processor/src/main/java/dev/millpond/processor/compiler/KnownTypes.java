@@ -10,6 +10,7 @@ public final class KnownTypes {
 
     private static final String ANNOTATIONS = "dev.millpond";
     private static final String RUNTIME = "dev.millpond.runtime";
+    private static final String ENGINE = "dev.millpond.runtime.engine";
 
     public static final ClassName POOLED = ClassName.get(ANNOTATIONS, "Pooled");
     public static final ClassName CREATE = ClassName.get(ANNOTATIONS, "Create");
@@ -22,10 +23,10 @@ public final class KnownTypes {
     public static final ClassName VALIDATION_POINT = ClassName.get(ANNOTATIONS, "ValidationPoint");
 
     public static final ClassName POOL = ClassName.get(RUNTIME, "Pool");
-    public static final ClassName ABSTRACT_POOL = ClassName.get(RUNTIME, "AbstractPool");
-    public static final ClassName POOL_BUILDER = ClassName.get(RUNTIME, "PoolBuilder");
+    public static final ClassName ABSTRACT_POOL = ClassName.get(ENGINE, "AbstractPool");
+    public static final ClassName POOL_BUILDER = ClassName.get(ENGINE, "PoolBuilder");
     public static final ClassName LEASE = ClassName.get(RUNTIME, "Lease");
-    public static final ClassName SLOT = ClassName.get(RUNTIME, "Slot");
+    public static final ClassName SLOT = ClassName.get(ENGINE, "Slot");
     public static final ClassName POOL_EXCEPTION = ClassName.get(RUNTIME, "PoolException");
     public static final ClassName POOL_HOOK = ClassName.get(RUNTIME, "PoolHookException");
 

@@ -1,6 +1,6 @@
 package dev.millpond.contract;
 
-import dev.millpond.runtime.PoolBuilder;
+import dev.millpond.runtime.engine.PoolBuilder;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 

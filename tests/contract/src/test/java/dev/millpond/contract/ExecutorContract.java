@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millpond.WhenExhausted;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.ManualTime;
+import dev.millpond.runtime.engine.ManualTime;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolClosedException;
 import dev.millpond.runtime.PoolInterruptedException;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
-import dev.millpond.runtime.PoolBuilder;
+import dev.millpond.runtime.engine.PoolBuilder;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

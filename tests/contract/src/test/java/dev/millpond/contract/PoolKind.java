@@ -1,7 +1,7 @@
 package dev.millpond.contract;
 
 import dev.millpond.runtime.Pool;
-import dev.millpond.runtime.PoolBuilder;
+import dev.millpond.runtime.engine.PoolBuilder;
 import java.util.function.Consumer;
 
 /** The generated pools under test. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.ManualTime;
+import dev.millpond.runtime.engine.ManualTime;
 import dev.millpond.runtime.Pool;
-import dev.millpond.runtime.PoolBuilder;
+import dev.millpond.runtime.engine.PoolBuilder;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.LeakReport;
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.ManualTime;
+import dev.millpond.runtime.engine.ManualTime;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolListener;
 import java.time.Duration;

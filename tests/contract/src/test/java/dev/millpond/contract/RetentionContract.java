@@ -3,9 +3,9 @@ package dev.millpond.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millpond.runtime.Lease;
-import dev.millpond.runtime.ManualTime;
+import dev.millpond.runtime.engine.ManualTime;
 import dev.millpond.runtime.Pool;
-import dev.millpond.runtime.PoolBuilder;
+import dev.millpond.runtime.engine.PoolBuilder;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;

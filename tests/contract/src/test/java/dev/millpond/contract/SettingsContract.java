@@ -3,7 +3,7 @@ package dev.millpond.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.millpond.runtime.PoolBuilder;
+import dev.millpond.runtime.engine.PoolBuilder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;

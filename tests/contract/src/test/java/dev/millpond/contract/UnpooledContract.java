@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.millpond.runtime.LeakedLeaseException;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
-import dev.millpond.runtime.PoolBuilder;
+import dev.millpond.runtime.engine.PoolBuilder;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -32,7 +32,7 @@ class FastPathTest {
             // the name in the message of an exception
             "PoolCore.name");
 
-    private static final String SLOT = "Ldev/millpond/runtime/Slot;";
+    private static final String SLOT = "Ldev/millpond/runtime/engine/Slot;";
 
     private final FastPath acquire =
             FastPath.of(PlainItemPool.class, "acquire", "()Ldev/millpond/concurrency/PlainItemLease;", SLOW);

@@ -39,7 +39,7 @@ class RuntimeClassesTest {
                 read(jar.getPath("/"));
             }
         }
-        assertThat(classes).extracting(type -> type.name).contains("dev/millpond/runtime/Slot");
+        assertThat(classes).extracting(type -> type.name).contains("dev/millpond/runtime/engine/Slot");
     }
 
     @Test
@@ -77,9 +77,9 @@ class RuntimeClassesTest {
                         && call.owner.startsWith("java/util/concurrent/locks/")
                         && call.name.matches("(try)?[lL]ock.*")))
                 .isNotEmpty()
-                .allMatch(method -> method.startsWith("dev/millpond/runtime/SlotTable.")
-                        || method.startsWith("dev/millpond/runtime/Filler.")
-                        || method.startsWith("dev/millpond/runtime/Circuit."));
+                .allMatch(method -> method.startsWith("dev/millpond/runtime/engine/SlotTable.")
+                        || method.startsWith("dev/millpond/runtime/engine/Filler.")
+                        || method.startsWith("dev/millpond/runtime/engine/Circuit."));
     }
 
     private interface Question {

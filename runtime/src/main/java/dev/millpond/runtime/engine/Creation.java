@@ -1,0 +1,158 @@
+package dev.millpond.runtime.engine;
+
+import dev.millpond.runtime.DestroyReason;
+import dev.millpond.runtime.internal.Waiter;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object that the pool's executor makes for a thread that waits for it, or for something better.
+ *
+ * <p>Whose the slot is decides its {@link Phase}, which changes by compare-and-set alone. It is the requester's until the
+ * executor begins. A requester that goes before that ends the slot itself, because the executor may never begin: it may be
+ * busy for ever, or drop the task. One that goes later leaves the slot to the executor: the object joins the pool, unless
+ * another requester {@linkplain #join joins} the creation first.
+ *
+ * <p>The requester is woken through its {@link Waiter}. It sets the waiter before it looks at the phase, and the executor
+ * sets the phase before it reads the waiter, all by volatile accesses; so one of them sees what the other did.
+ *
+ * @param <T> the type of the pooled objects
+ */
+final class Creation<T> implements Runnable {
+
+    private enum Phase {
+        /** The executor has not begun. */
+        QUEUED,
+        /** The executor makes the object, and the requester waits. */
+        BEGUN,
+        /** The executor makes the object, and the requester has gone. */
+        LATE,
+        /** The object is there, and the requester's. */
+        MADE,
+        /** There is no object, and the requester throws why. */
+        FAILED,
+        /** Given up before it began, or ended with nobody there. */
+        OVER
+    }
+
+    private final PoolCore<T> core;
+    private final Maker<T, ?> maker;
+    private final Slot<T> slot;
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.QUEUED);
+
+    /** Written before the phase {@code FAILED}, read after it. */
+    private @Nullable Throwable failure;
+
+    private volatile @Nullable Waiter<Slot<T>> requester;
+
+    /** Makes a creation for a slot that the calling thread holds. An object that is in it is destroyed first. */
+    Creation(PoolCore<T> core, Maker<T, ?> maker, Slot<T> slot) {
+        this.core = core;
+        this.maker = maker;
+        this.slot = slot;
+    }
+
+    // ---- By the executor ----
+
+    @Override
+    public void run() {
+        if (!phase.compareAndSet(Phase.QUEUED, Phase.BEGUN)) {
+            return; // the slot is not ours any more
+        }
+        if (slot.hasObject()) {
+            core.destroy(slot, DestroyReason.INVALID);
+        }
+        try {
+            maker.make(slot);
+        } catch (Throwable broken) { // the requester throws it
+            failure = broken;
+            end(Phase.FAILED);
+            return;
+        }
+        end(Phase.MADE);
+    }
+
+    private void end(Phase outcome) {
+        while (!phase.compareAndSet(Phase.BEGUN, outcome)) {
+            if (phase.compareAndSet(Phase.LATE, Phase.OVER)) {
+                passOn();
+                core.background().end();
+                return;
+            } // else somebody has come or gone just now
+        }
+        Waiter<Slot<T>> waiter = requester;
+        if (waiter != null) {
+            waiter.signal();
+        }
+    }
+
+    // ---- By the requester ----
+
+    void setRequester(Waiter<Slot<T>> waiter) {
+        requester = waiter;
+    }
+
+    boolean isDone() {
+        Phase now = phase.get();
+        return now == Phase.MADE || now == Phase.FAILED;
+    }
+
+    boolean isOver() {
+        return phase.get() == Phase.OVER;
+    }
+
+    boolean isLate() {
+        return phase.get() == Phase.LATE;
+    }
+
+    /** Becomes the requester. Answers false if there is one, or the object was made meanwhile. */
+    boolean join() {
+        boolean joined = phase.compareAndSet(Phase.LATE, Phase.BEGUN);
+        if (joined) {
+            core.background().end();
+        }
+        return joined;
+    }
+
+    /** Goes without the outcome. Answers false, and does nothing, if it is there. */
+    boolean leave() {
+        if (phase.compareAndSet(Phase.QUEUED, Phase.OVER)) {
+            free();
+            return true;
+        }
+        core.background().begin(); // first: room that nobody waits for must not look lent at any moment
+        boolean left = phase.compareAndSet(Phase.BEGUN, Phase.LATE);
+        if (!left) {
+            core.background().end();
+        }
+        return left;
+    }
+
+    /** Lets the object, if there is one, join the pool. To be called when it is done. */
+    void passOn() {
+        if (failure == null) {
+            slot.release(slot.version());
+        }
+    }
+
+    /** Returns why no object was made, if that is so. To be asked when it is done. */
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
+    /** Returns the slot with the object. To be asked when it is done, and has not failed. */
+    Slot<T> made() {
+        return slot;
+    }
+
+    /** Ends the slot. An object in it is destroyed in the background: the requester has no more time. */
+    private void free() {
+        maker.circuit().abandoned(slot);
+        if (slot.hasObject()) {
+            core.background().run(() -> core.discard(slot, DestroyReason.INVALID));
+        } else {
+            core.vacate(slot);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.millpond.runtime.engine;
+
+import dev.millpond.ValidationPoint;
+import dev.millpond.runtime.DestroyReason;
+import dev.millpond.runtime.LeakReport;
+import dev.millpond.runtime.internal.Weakly;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done for a pool now and then, without any traffic: looks at every slot, ends what is too old, reports what is lent
+ * for too long, has idle objects validated, and sees to it that enough are idle.
+ *
+ * <p>It looks, marks and claims only; hooks and listeners run in the {@link dev.millpond.runtime.internal.Background}. It
+ * takes nothing from a holder: an object that is lent when its time has come is marked, and ends when it comes back.
+ *
+ * @param <T> the type of the pooled objects
+ */
+final class Housekeeping<T> {
+
+    /** The period, in the shortest of the times that a pool sets. */
+    private static final int LOOKS = 20;
+
+    private static final long SHORTEST_PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long LONGEST_PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** The longest period of a pool that keeps objects ready, or looks for collected leases. */
+    private static final long BRISK_PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private static final long DEFAULT_CHECK_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final PoolCore<T> core;
+    private final IdleChecks<T> checks;
+    private final Filler<T, ?> filler;
+    private final PoolSettings settings;
+    private final boolean checksIdle;
+    private final long checkNanos;
+
+    Housekeeping(PoolCore<T> core, Hooks<T, ?> hooks, Filler<T, ?> filler) {
+        this.core = core;
+        this.checks = new IdleChecks<>(core, hooks);
+        this.filler = filler;
+        this.settings = core.settings();
+        long after = settings.validation().afterNanos();
+        this.checksIdle = settings.validation().points().contains(ValidationPoint.IDLE);
+        this.checkNanos = after > 0 ? after : DEFAULT_CHECK_NANOS;
+    }
+
+    /** Starts it, if the pool's settings want it, with a first look now. */
+    void start() {
+        long period = periodNanos();
+        if (period > 0) {
+            filler.check();
+            Weakly.repeat(settings.scheduler(), this, Housekeeping::isNeeded, Housekeeping::look, period);
+        }
+    }
+
+    /** Returns the time between two looks; 0 if none is needed. */
+    private long periodNanos() {
+        long shortest = LongStream.of(
+                        settings.aging().maxLifetimeNanos(),
+                        settings.aging().idleTimeoutNanos(),
+                        settings.leaks().thresholdNanos(),
+                        settings.validation().afterNanos(),
+                        checksIdle ? checkNanos : 0)
+                .filter(nanos -> nanos > 0)
+                .min()
+                .orElse(0);
+        boolean brisk = settings.minIdle() > 0 || settings.leaks().recoverAbandoned();
+        long longest = brisk ? BRISK_PERIOD_NANOS : LONGEST_PERIOD_NANOS;
+        if (shortest == 0) { // where holders are remembered, those that have ended are to be forgotten
+            return brisk || settings.leaks().watchesHolders() ? longest : 0;
+        }
+        return Math.max(SHORTEST_PERIOD_NANOS, Math.min(longest, shortest / LOOKS));
+    }
+
+    private boolean isNeeded() {
+        return !core.table().isClosed();
+    }
+
+    private void look() {
+        long now = settings.scheduler().nanoTime();
+        Set<Slot<T>> idle = new LinkedHashSet<>(); // a slot that moves meanwhile is met twice, but is one to spare only
+        core.table().forEach(slot -> {
+            if (!slot.isRetired() && !slot.watch().isInCheck()) {
+                boolean isIdle = slot.isIdle();
+                slot.watch().see(slot.version(), isIdle, now);
+                if (isIdle) {
+                    idle.add(slot);
+                } else {
+                    lookAtLent(slot, now);
+                }
+            }
+        });
+        int spare = idle.size() - settings.minIdle();
+        for (Slot<T> slot : idle) {
+            spare -= lookAtIdle(slot, now, spare > 0) ? 1 : 0;
+        }
+        core.leases().recoverAbandoned((slot, isNews) -> {
+            if (isNews) {
+                report(slot, now, null);
+            }
+            core.background().run(() -> core.discard(slot, DestroyReason.ABANDONED));
+        });
+        filler.check();
+    }
+
+    private void report(Slot<T> slot, long now, @Nullable Thread holder) {
+        LeakReport report = core.leases().report(slot, now, holder);
+        core.background().tell(() -> core.events().leaked(report));
+    }
+
+    /** Answers true if the object ends. */
+    private boolean lookAtIdle(Slot<T> slot, long now, boolean isSpare) {
+        SlotWatch watch = slot.watch();
+        Thread holder = slot.holder();
+        if (holder != null && !holder.isAlive()) {
+            slot.forgetHolder(holder);
+        }
+        if (watch.isExpired(now)) {
+            return end(slot, DestroyReason.EXPIRED);
+        }
+        if (watch.isIdleTooLong(now) && isSpare) {
+            return end(slot, DestroyReason.IDLE);
+        }
+        if (checksIdle && watch.isUnchecked(now, checkNanos)) {
+            watch.setStale(slot.version()); // if it is lent before its check, it is validated then
+            checks.begin(slot);
+        } else if (watch.isUnchecked(now, checkNanos)) {
+            watch.setStale(slot.version());
+        }
+        return false;
+    }
+
+    private void lookAtLent(Slot<T> slot, long now) {
+        if (slot.watch().isExpired(now) && slot.hasObject() && slot.condemn(DestroyReason.EXPIRED)) {
+            core.background().run(() -> core.discard(slot, DestroyReason.EXPIRED));
+        } else if (slot.isReturnedWithMark()) {
+            core.background().run(slot::settleIfReturned);
+        } else if (core.leases().isLeaked(slot, now)) {
+            report(slot, now, slot.holder());
+        }
+    }
+
+    /** Ends an object that is idle; if it is lent meanwhile, the next look decides again. */
+    private boolean end(Slot<T> slot, DestroyReason reason) {
+        boolean ends = slot.tryRetireIdle();
+        if (ends) {
+            core.background().run(() -> core.discard(slot, reason));
+        }
+        return ends;
+    }
+}

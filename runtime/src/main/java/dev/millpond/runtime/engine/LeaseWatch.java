@@ -1,0 +1,111 @@
+package dev.millpond.runtime.engine;
+
+import dev.millpond.runtime.DestroyReason;
+import dev.millpond.runtime.LeakReport;
+import dev.millpond.runtime.Lease;
+import java.lang.ref.ReferenceQueue;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches leases, where the pool's settings want it: who holds which, for how long, how often an object was lent, and whether
+ * a lease was forgotten.
+ *
+ * <p>A lease costs nothing here unless its version says that it wants attention: for its holder to be remembered, where
+ * holders are watched, which is a write only if it is another one than before; or for a look at the lease itself, if it may
+ * be the last that its object is allowed, or where each is tracked.
+ *
+ * @param <T> the type of the pooled objects
+ */
+final class LeaseWatch<T> {
+
+    /** The first lease that matters, where all do. */
+    private static final long ALL = 1;
+
+    private static final long NONE = Long.MAX_VALUE;
+
+    private final String pool;
+    private final PoolSettings.Leaks leaks;
+    private final int maxUses;
+    private final ReferenceQueue<Lease<?>> collected = new ReferenceQueue<>();
+
+    LeaseWatch(PoolSettings settings) {
+        this.pool = settings.name();
+        this.leaks = settings.leaks();
+        this.maxUses = settings.aging().maxUses();
+    }
+
+    /** Says which leases of the object that was put into a slot want attention. The calling thread holds the slot. */
+    void begin(Slot<T> slot) {
+        awaitLease(slot, maxUses > 0 ? maxUses - slot.uses() : NONE);
+    }
+
+    private void awaitLease(Slot<T> slot, long lastAllowed) {
+        slot.setAttention(leaks.watchesHolders() ? ALL : NONE, leaks.looksAtEveryLease() ? ALL : lastAllowed);
+    }
+
+    /** Looks at a lease that begins. Tells whether it is to be traced. */
+    boolean attend(Slot<T> slot) {
+        if (leaks.trackLeases()) {
+            slot.watch().setAcquiredAt(new Throwable("acquired by " + Thread.currentThread()));
+        }
+        if (maxUses > 0) {
+            attendUse(slot);
+        }
+        return leaks.recoverAbandoned();
+    }
+
+    private void attendUse(Slot<T> slot) {
+        long left = maxUses - slot.uses();
+        if (left <= 0) {
+            slot.condemn(DestroyReason.USED_UP);
+        } else { // asked too early
+            awaitLease(slot, left + 1); // this lease is the first of them
+        }
+    }
+
+    /** Returns where the lease of an object that is lent was acquired, where that is tracked. */
+    Optional<Throwable> acquiredAt(Slot<T> slot) {
+        return slot.hasObject() && !slot.isIdle()
+                ? Optional.ofNullable(slot.watch().acquiredAt())
+                : Optional.empty();
+    }
+
+    void trace(Slot<T> slot, Lease<T> lease) {
+        slot.watch().setTrace(new LeaseTrace(lease, collected, slot));
+    }
+
+    /**
+     * Takes back the slots whose leases were garbage-collected unclosed; what is in them is to be destroyed. With each goes
+     * whether its lease is to be reported, which is not so if it was when it had been held for too long.
+     */
+    @SuppressWarnings("unchecked") // only trace(Slot<T>, Lease<T>) has filled the queue
+    void recoverAbandoned(BiConsumer<Slot<T>, Boolean> recovered) {
+        for (LeaseTrace trace = (LeaseTrace) collected.poll(); trace != null; trace = (LeaseTrace) collected.poll()) {
+            if (trace.tryRecover()) {
+                Slot<T> slot = (Slot<T>) trace.slot();
+                recovered.accept(slot, slot.watch().beginReport(trace.version()));
+            }
+        }
+    }
+
+    /** Tells whether a lent object is to be reported now. */
+    boolean isLeaked(Slot<T> slot, long now) {
+        return leaks.thresholdNanos() > 0
+                && slot.watch().lasts(now) >= leaks.thresholdNanos()
+                && slot.holder() != null
+                && slot.watch().beginReport(slot.version());
+    }
+
+    LeakReport report(Slot<T> slot, long now, @Nullable Thread holder) {
+        return new LeakReport(
+                pool,
+                Duration.ofNanos(slot.watch().lasts(now)),
+                holder,
+                holder == null ? List.of() : List.of(holder.getStackTrace()),
+                slot.watch().acquiredAt());
+    }
+}

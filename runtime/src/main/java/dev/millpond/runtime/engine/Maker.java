@@ -1,0 +1,127 @@
+package dev.millpond.runtime.engine;
+
+import dev.millpond.ValidationPoint;
+import dev.millpond.runtime.DestroyReason;
+import dev.millpond.runtime.PoolHookException;
+import dev.millpond.runtime.internal.Jitter;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes objects and readies them, through the hooks of the generated pool, and sees to it that a failure leaves the slot
+ * free.
+ *
+ * @param <T> the type of the pooled objects
+ * @param <X> what making and readying an object may throw
+ */
+final class Maker<T, X extends Exception> {
+
+    /** Objects that are made together shall not end together. */
+    private static final int JITTER_FRACTION = 10;
+
+    private final PoolCore<T> core;
+    private final Hooks<T, X> hooks;
+    private final PoolSettings.Aging aging;
+    private final Set<ValidationPoint> validationPoints;
+    private final Circuit circuit;
+    private final Jitter jitter = new Jitter();
+
+    Maker(PoolCore<T> core, Hooks<T, X> hooks) {
+        this.core = core;
+        this.hooks = hooks;
+        this.aging = core.settings().aging();
+        this.validationPoints = core.settings().validation().points();
+        this.circuit =
+                new Circuit(core.settings().failFastAfter(), core.settings().scheduler(), new Prober<>(core, this));
+    }
+
+    Circuit circuit() {
+        return circuit;
+    }
+
+    /** Makes an object for an empty slot that the calling thread holds. If that fails, the slot is ended. */
+    void make(Slot<T> slot) throws X {
+        try {
+            T object = created(hooks.create());
+            slot.setObject(object);
+            slot.watch()
+                    .begin(
+                            core.settings().scheduler().nanoTime(),
+                            jittered(aging.maxLifetimeNanos()),
+                            jittered(aging.idleTimeoutNanos()),
+                            slot.leases());
+            core.leases().begin(slot);
+            core.events().created();
+            if (validationPoints.contains(ValidationPoint.CREATE)) {
+                validateNew(object);
+            }
+        } catch (Throwable failure) { // whatever it is, nothing may be lost
+            circuit.failed(slot);
+            core.events().creationFailed(failure);
+            core.end(slot, DestroyReason.INVALID);
+            throw failure;
+        }
+        circuit.succeeded(slot);
+    }
+
+    /** Activates an object that was just made for the calling thread, which holds it. */
+    void activateNew(Slot<T> slot) throws X {
+        try {
+            hooks.activate(slot.object());
+        } catch (Throwable failure) {
+            core.discard(slot, DestroyReason.INVALID);
+            throw failure;
+        }
+        if (core.table().isClosed()) {
+            core.discard(slot, DestroyReason.POOL_CLOSED);
+            throw core.refusals().closed();
+        }
+    }
+
+    /** Readies an object that has been idle. Tells whether it is fit for a lease. */
+    boolean isFit(Slot<T> slot) {
+        try {
+            T object = slot.object();
+            if (validates(slot) && !hooks.validate(object)) {
+                return false;
+            }
+            hooks.activate(object);
+            return true;
+        } catch (Throwable failure) { // whatever it throws, the object is unfit
+            core.events().hookFailed(failure);
+            return false;
+        }
+    }
+
+    private boolean validates(Slot<T> slot) {
+        return validationPoints.contains(ValidationPoint.ACQUIRE)
+                && (core.settings().validation().afterNanos() == 0 || slot.needsValidation());
+    }
+
+    private void validateNew(T object) throws X {
+        if (!hooks.validate(object)) {
+            throw new PoolHookException(
+                    core.name() + ": @Validate refuses an object that was just made; what makes it so?", null);
+        }
+    }
+
+    /** Gives what making an object threw its declared type back. */
+    @SuppressWarnings("unchecked") // hooks throw X, and what is not checked
+    X asDeclared(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (X) failure;
+    }
+
+    private T created(@Nullable T object) {
+        if (object == null) {
+            throw new PoolHookException(core.name() + ": @Create returned null; it must return a new object", null);
+        }
+        return object;
+    }
+
+    private long jittered(long nanos) {
+        return nanos == 0 ? Long.MAX_VALUE : nanos - jitter.partOf(nanos / JITTER_FRACTION);
+    }
+}

@@ -1,0 +1,380 @@
+package dev.millpond.runtime.engine;
+
+import dev.millpond.ValidationPoint;
+import dev.millpond.WhenExhausted;
+import dev.millpond.runtime.PoolListener;
+import dev.millpond.runtime.internal.Housekeeper;
+import dev.millpond.runtime.internal.Nanos;
+import dev.millpond.runtime.internal.Scheduler;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a pool with other settings than its annotation gives. Each generated pool has a builder of its own, whose
+ * {@code build()} makes that pool; it may be called repeatedly, each time for a new pool.
+ *
+ * <p>A builder is not safe for use by several threads at once.
+ *
+ * @param <B> the type of the generated builder
+ */
+public abstract class PoolBuilder<B extends PoolBuilder<B>> {
+
+    private static final PoolListener NO_LISTENER = new PoolListener() {};
+
+    private String name;
+    private int maxSize;
+    private Duration maxWait = Duration.ofSeconds(30);
+    private WhenExhausted whenExhausted = WhenExhausted.WAIT;
+    private PoolListener listener = NO_LISTENER;
+    private int minIdle;
+    private Duration maxLifetime = Duration.ZERO;
+    private Duration idleTimeout = Duration.ZERO;
+    private int maxUses;
+    private Duration leakThreshold = Duration.ZERO;
+    private boolean trackLeases;
+    private boolean unpooled;
+    private boolean recoverAbandoned;
+    private boolean detectSelfDeadlock;
+    private int failFastAfter;
+    private Set<ValidationPoint> validationPoints = Set.of();
+    private Duration validateAfter = Duration.ZERO;
+    private @Nullable Executor executor;
+    private @Nullable Executor backgroundExecutor;
+    private Scheduler scheduler = Housekeeper.SHARED;
+
+    /**
+     * For generated code.
+     *
+     * @param name the name of the pool in messages
+     * @param maxSize the size that the annotation gives
+     */
+    protected PoolBuilder(String name, int maxSize) {
+        this.name = name;
+        this.maxSize = maxSize;
+    }
+
+    /**
+     * Returns this builder, with its own type.
+     *
+     * @return this builder
+     */
+    protected abstract B self();
+
+    /**
+     * Sets the size of the pool: how many objects may exist at once, or be kept idle under {@link WhenExhausted#CREATE}.
+     *
+     * @param maxSize the size, at least 1
+     * @return this builder
+     * @throws IllegalArgumentException if {@code maxSize} is less than 1
+     */
+    public final B maxSize(int maxSize) {
+        this.maxSize = checkedMaxSize(name, maxSize);
+        return self();
+    }
+
+    /**
+     * Sets the longest wait of {@code acquire()}. It matters under {@link WhenExhausted#WAIT} only.
+     *
+     * @param maxWait the longest wait, not negative; zero never waits; {@code ChronoUnit.FOREVER.getDuration()} sets no
+     *     limit
+     * @return this builder
+     * @throws IllegalArgumentException if {@code maxWait} is negative
+     */
+    public final B maxWait(Duration maxWait) {
+        if (maxWait.isNegative()) {
+            throw new IllegalArgumentException(
+                    name + ": maxWait must not be negative, but is " + maxWait + "; Duration.ZERO never waits");
+        }
+        this.maxWait = maxWait;
+        return self();
+    }
+
+    /**
+     * Sets how many idle objects the pool prepares and keeps ready in the background.
+     *
+     * @param minIdle the number, from 0 to the size of the pool; 0 makes objects only when they are asked for
+     * @return this builder
+     * @throws IllegalArgumentException if {@code minIdle} is negative; that it exceeds the size is found by {@code build()}
+     */
+    public final B minIdle(int minIdle) {
+        this.minIdle = notNegative("minIdle", minIdle, "0 makes objects only when they are asked for");
+        return self();
+    }
+
+    /**
+     * Sets the age at which an object is replaced, less a jitter of at most 10 %. An object that is lent then is replaced
+     * when it comes back.
+     *
+     * @param maxLifetime the age; {@link Duration#ZERO} sets no limit
+     * @return this builder
+     * @throws IllegalArgumentException if {@code maxLifetime} is negative
+     */
+    public final B maxLifetime(Duration maxLifetime) {
+        this.maxLifetime = notNegative("maxLifetime", maxLifetime);
+        return self();
+    }
+
+    /**
+     * Sets how long an object may be idle before it is destroyed, less a jitter of at most 10 %. At least {@code minIdle}
+     * objects stay idle.
+     *
+     * @param idleTimeout the time; {@link Duration#ZERO} sets no limit
+     * @return this builder
+     * @throws IllegalArgumentException if {@code idleTimeout} is negative
+     */
+    public final B idleTimeout(Duration idleTimeout) {
+        this.idleTimeout = notNegative("idleTimeout", idleTimeout);
+        return self();
+    }
+
+    /**
+     * Sets the number of leases after which an object is replaced.
+     *
+     * @param maxUses the number; 0 sets no limit
+     * @return this builder
+     * @throws IllegalArgumentException if {@code maxUses} is negative
+     */
+    public final B maxUses(int maxUses) {
+        this.maxUses = notNegative("maxUses", maxUses, "0 sets no limit");
+        return self();
+    }
+
+    /**
+     * Sets how long a lease may be held before it is reported, once, to the listener and to the {@link System.Logger} named
+     * {@code dev.millpond}. The lease stays open.
+     *
+     * @param leakThreshold the time; {@link Duration#ZERO} watches no lease
+     * @return this builder
+     * @throws IllegalArgumentException if {@code leakThreshold} is negative
+     */
+    public final B leakThreshold(Duration leakThreshold) {
+        this.leakThreshold = notNegative("leakThreshold", leakThreshold);
+        return self();
+    }
+
+    /**
+     * Remembers where each lease was acquired, for {@link dev.millpond.runtime.LeakReport#acquiredAt}. Taking the stack
+     * costs about a microsecond for each lease.
+     *
+     * @param trackLeases whether to do so; by default not
+     * @return this builder
+     */
+    public final B trackLeases(boolean trackLeases) {
+        this.trackLeases = trackLeases;
+        return self();
+    }
+
+    /**
+     * Destroys the object of a lease that was garbage-collected unclosed, and makes room for another. Costs an allocation
+     * for each lease.
+     *
+     * @param recoverAbandoned whether to do so; by default not
+     * @return this builder
+     */
+    public final B recoverAbandoned(boolean recoverAbandoned) {
+        this.recoverAbandoned = recoverAbandoned;
+        return self();
+    }
+
+    /**
+     * Has a {@link dev.millpond.runtime.PoolTimeoutException} say so if the thread that waited in vain held objects of this
+     * pool itself. The housekeeper forgets threads that have ended.
+     *
+     * @param detectSelfDeadlock whether to do so; by default not
+     * @return this builder
+     */
+    public final B detectSelfDeadlock(boolean detectSelfDeadlock) {
+        this.detectSelfDeadlock = detectSelfDeadlock;
+        return self();
+    }
+
+    /**
+     * Breaks the circuit after so many failures to make an object in a row: an acquire that needs a new object then fails at
+     * once with {@link dev.millpond.runtime.PoolCircuitOpenException}. One that needs none takes an idle object, or waits
+     * for one that is lent if there is no room for another, as ever. Meanwhile the pool tries by itself, in the background,
+     * one object at a time, after 10 ms and then ever less often, up to every 5 s; as soon as an object is made, all is as
+     * before. If there is no room for an object when it is to try, the first acquire that has room tries.
+     *
+     * @param failures the number; 0, the default, never does
+     * @return this builder
+     * @throws IllegalArgumentException if {@code failures} is negative
+     */
+    public final B failFastAfter(int failures) {
+        this.failFastAfter = notNegative("failFastAfter", failures, "0 never fails fast");
+        return self();
+    }
+
+    /**
+     * Has objects made by an executor, not by the thread that acquires one. Then an {@code acquire} keeps to its limit even
+     * if making an object hangs, and takes an object that comes back meanwhile; an object that is made too late joins the
+     * pool. The executor also runs what the pool does in the background, unless there is a {@link #backgroundExecutor}. It
+     * must not run tasks one after the other if they may hang.
+     *
+     * @param executor the executor; the pool does not shut it down
+     * @return this builder
+     */
+    public final B executor(Executor executor) {
+        this.executor = Objects.requireNonNull(executor, "executor");
+        return self();
+    }
+
+    /**
+     * Sets what runs the pool's background, which is what no thread of a user waits for: making objects that are to be
+     * ready, validating idle ones, destroying those that end while idle, and reporting leaks. A pool has at most two such
+     * tasks run at once. By default the {@link #executor} runs them, or where there is none, daemon threads that all pools
+     * share. These also run what it refuses. It must not drop tasks without a word, unless it is shut down.
+     *
+     * @param backgroundExecutor the executor; the pool does not shut it down
+     * @return this builder
+     */
+    public final B backgroundExecutor(Executor backgroundExecutor) {
+        this.backgroundExecutor = Objects.requireNonNull(backgroundExecutor, "backgroundExecutor");
+        return self();
+    }
+
+    /**
+     * Has an object made for each lease and destroyed with it, for tests of code that uses a pool: no object is there that
+     * an earlier test has touched, and nothing is waited for. When such a pool is closed while leases are open, it throws a
+     * {@link dev.millpond.runtime.LeakedLeaseException}, which tells where they were acquired. Settings of size, age and
+     * use, and executors, have no effect.
+     *
+     * @return this builder
+     */
+    public final B unpooled() {
+        unpooled = true;
+        return self();
+    }
+
+    /**
+     * Sets what {@code acquire} does when nothing is free.
+     *
+     * @param whenExhausted the policy
+     * @return this builder
+     */
+    public final B whenExhausted(WhenExhausted whenExhausted) {
+        this.whenExhausted = Objects.requireNonNull(whenExhausted, "whenExhausted");
+        return self();
+    }
+
+    /**
+     * Sets the name by which messages call the pool; by default the simple name of its class.
+     *
+     * @param name the name, not blank
+     * @return this builder
+     * @throws IllegalArgumentException if {@code name} is blank
+     */
+    public final B name(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException(this.name + ": name must not be blank");
+        }
+        this.name = name;
+        return self();
+    }
+
+    /**
+     * Sets who hears of what happens to the pool's objects.
+     *
+     * @param listener the listener; it may serve several pools
+     * @return this builder
+     */
+    public final B listener(PoolListener listener) {
+        this.listener = Objects.requireNonNull(listener, "listener");
+        return self();
+    }
+
+    /**
+     * Sets what a map, such as {@link java.util.Properties} with their defaults, has for this pool: each key is the prefix,
+     * a dot and the name of a setting that this builder takes and that can be written as text, for example
+     * {@code shop.connections.maxSize}. Times are written as in {@link dev.millpond.Pooled}, {@code "30s"} or
+     * {@code "PT30S"}. Other keys are left alone.
+     *
+     * @param properties the map; values are taken by their text
+     * @param prefix what the keys begin with, without the dot; the empty string takes every key
+     * @return this builder
+     * @throws IllegalArgumentException if a key with the prefix is no setting, or its value is not what the setting takes;
+     *     the message names the key and its value, and some of the other values may have been set
+     */
+    public final B configure(Map<?, ?> properties, String prefix) {
+        new PoolConfiguration(name, prefix).apply(properties, this);
+        return self();
+    }
+
+    /**
+     * Tells when the pool's objects are validated. For generated code.
+     *
+     * @param after how recently used objects are not validated; {@link Duration#ZERO} validates all
+     * @param points the points
+     */
+    protected final void validate(Duration after, ValidationPoint... points) {
+        validateAfter = after;
+        validationPoints = EnumSet.copyOf(List.of(points));
+    }
+
+    /** Sets another time than the system's. For tests. */
+    final B scheduler(Scheduler scheduler) {
+        this.scheduler = scheduler;
+        return self();
+    }
+
+    /**
+     * Returns what was set, as far as it fits together.
+     *
+     * @throws IllegalArgumentException if {@code minIdle} exceeds the size
+     */
+    final PoolSettings settings() {
+        if (minIdle > maxSize) {
+            throw new IllegalArgumentException(
+                    name + ": minIdle must be from 0 to maxSize (" + maxSize + "), but is " + minIdle);
+        }
+        return new PoolSettings(
+                name,
+                maxSize,
+                unpooled ? 0 : minIdle,
+                Nanos.of(maxWait),
+                unpooled ? WhenExhausted.CREATE : whenExhausted,
+                unpooled
+                        ? new PoolSettings.Aging(0, 0, 1)
+                        : new PoolSettings.Aging(Nanos.of(maxLifetime), Nanos.of(idleTimeout), maxUses),
+                new PoolSettings.Validation(Set.copyOf(validationPoints), Nanos.of(validateAfter)),
+                new PoolSettings.Leaks(
+                        Nanos.of(leakThreshold),
+                        trackLeases || unpooled,
+                        recoverAbandoned,
+                        detectSelfDeadlock,
+                        unpooled),
+                failFastAfter,
+                unpooled ? null : executor,
+                unpooled ? null : backgroundExecutor == null ? executor : backgroundExecutor,
+                listener,
+                scheduler);
+    }
+
+    static int checkedMaxSize(String pool, int maxSize) {
+        if (maxSize < 1) {
+            throw new IllegalArgumentException(pool + ": maxSize must be at least 1, but is " + maxSize);
+        }
+        return maxSize;
+    }
+
+    private int notNegative(String setting, int value, String advice) {
+        if (value < 0) {
+            throw new IllegalArgumentException(
+                    name + ": " + setting + " must not be negative, but is " + value + "; " + advice);
+        }
+        return value;
+    }
+
+    private Duration notNegative(String setting, Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException(name + ": " + setting + " must not be negative, but is " + value
+                    + "; Duration.ZERO switches it off");
+        }
+        return value;
+    }
+}

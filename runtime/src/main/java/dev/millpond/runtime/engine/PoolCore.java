@@ -1,0 +1,230 @@
+package dev.millpond.runtime.engine;
+
+import dev.millpond.runtime.DestroyReason;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.PoolStats;
+import dev.millpond.runtime.internal.Background;
+import dev.millpond.runtime.internal.WaitQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pool is made of: its slots, the favourites of its threads, and who waits; and the ways in which an object or its
+ * room becomes free.
+ *
+ * <p>An {@code acquire} tries in this order: the thread's favourite slot and any idle slot ({@link #claim}), room for a new
+ * object, and then what the policy says ({@link Acquirer}).
+ *
+ * <p>{@link SlotState} argues why no two threads hold one slot, {@link WaitQueue} why no wake-up is lost, {@link SlotTable}
+ * why there are never too many objects. This class adds the rule that ties them together: <b>whoever frees an object or
+ * room for one does so visibly, and then serves the wait queue</b>. An object is freed in {@link Slot#release} alone, room
+ * in {@link #vacate} and by a larger capacity; a thread that leaves the queue serves it too, for the signals that may have
+ * stopped at it.
+ *
+ * @param <T> the type of the pooled objects
+ */
+final class PoolCore<T> {
+
+    private final PoolSettings settings;
+    private final Hooks<T, ?> hooks;
+    private final PoolEvents events;
+    private final Refusals refusals;
+    private final SlotTable<T> table;
+    private final LeaseWatch<T> leases;
+    private final Background background;
+    private final SecondLook<T> secondLook;
+    private final WaitQueue<Slot<T>> waiters = new WaitQueue<>();
+    private final Favourites<T> favourites =
+            new Favourites<>(Runtime.getRuntime().availableProcessors());
+
+    PoolCore(PoolSettings settings, Hooks<T, ?> hooks) {
+        this.settings = settings;
+        this.hooks = hooks;
+        this.events = new PoolEvents(settings);
+        this.table = new SlotTable<>(this, settings.maxSize());
+        this.refusals = new Refusals(settings, this::stats, events);
+        this.leases = new LeaseWatch<>(settings);
+        this.background = new Background(settings.backgroundExecutor(), settings.scheduler(), waiters::signalAll);
+        this.secondLook = new SecondLook<>(table, settings.scheduler(), background);
+    }
+
+    PoolSettings settings() {
+        return settings;
+    }
+
+    String name() {
+        return settings.name();
+    }
+
+    PoolEvents events() {
+        return events;
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
+    LeaseWatch<T> leases() {
+        return leases;
+    }
+
+    Background background() {
+        return background;
+    }
+
+    SecondLook<T> secondLook() {
+        return secondLook;
+    }
+
+    SlotTable<T> table() {
+        return table;
+    }
+
+    WaitQueue<Slot<T>> waiters() {
+        return waiters;
+    }
+
+    Favourites<T> favourites() {
+        return favourites;
+    }
+
+    /** Throws if the pool is closed. */
+    void requireOpen() {
+        if (table.isClosed()) {
+            throw refusals.closed();
+        }
+    }
+
+    /** Claims an idle object. */
+    @Nullable
+    Slot<T> claim() {
+        int place = favourites.place();
+        Slot<T> favourite = favourites.get(place);
+        return favourite != null && favourite.tryClaim() ? favourite : claimAny(place);
+    }
+
+    /** Claims an idle object which is not the thread's favourite, and makes it that. */
+    @Nullable
+    Slot<T> claimAny(int place) {
+        Slot<T> slot = table.claim(Favourites.number(place));
+        if (slot != null) {
+            favourites.set(place, slot);
+        }
+        return slot;
+    }
+
+    // ---- Leases ----
+
+    /** Looks at a lease that begins and wants attention. Tells whether it is to be traced. */
+    boolean attend(Slot<T> slot) {
+        return leases.attend(slot);
+    }
+
+    void track(Slot<T> slot, Lease<T> lease) {
+        leases.trace(slot, lease);
+    }
+
+    /** Has all idle objects validated before they are lent: one was found to be invalid, so the others may be, too. */
+    void suspectIdle() {
+        if (settings.validation().afterNanos() > 0) {
+            table.forEach(slot -> slot.watch().setStale(slot.version() + 1)); // one more, if a hook follows a lease
+        }
+    }
+
+    // ---- Giving back ----
+
+    /**
+     * Moves the object of a slot that the calling thread has retired into a fresh one, and makes it idle.
+     *
+     * @param version the lease that ends
+     */
+    void rehome(Slot<T> dead, long version) {
+        Slot<T> fresh = table.rehome(dead);
+        if (fresh == null) {
+            discard(dead, table.refusal(dead));
+        } else {
+            fresh.watch().inherit(dead, version, fresh.version());
+            leases.begin(fresh);
+            dead.setObject(null);
+            fresh.release(fresh.version());
+            if (table.hasOverflow()) {
+                secondLook.takeSoon(); // for the one that was marked in exchange
+            }
+        }
+    }
+
+    /** Ends a slot that the calling thread holds, with its object if it has one. */
+    void end(Slot<T> slot, DestroyReason reason) {
+        if (slot.hasObject()) {
+            discard(slot, reason);
+        } else {
+            vacate(slot);
+        }
+    }
+
+    /** Destroys the object of a slot that the calling thread holds or has retired, and makes room for another. */
+    void discard(Slot<T> slot, DestroyReason reason) {
+        destroy(slot, reason);
+        vacate(slot);
+    }
+
+    /** Destroys the object of a slot that the calling thread holds, and keeps the slot. */
+    void destroy(Slot<T> slot, DestroyReason reason) {
+        T object = slot.object();
+        slot.setObject(null);
+        try {
+            hooks.destroy(object);
+        } catch (Throwable failure) { // an object that can't be destroyed must not cost the pool its place
+            events.hookFailed(failure);
+        }
+        events.destroyed(reason);
+    }
+
+    /** Ends a slot without an object that the calling thread holds or has retired, and offers its room to a waiter. */
+    void vacate(Slot<T> slot) {
+        slot.retire();
+        Slot<T> reserved = waiters.isHeadDue() ? table.renew(slot) : null;
+        if (reserved == null) {
+            table.remove(slot);
+        } else if (waiters.handOff(reserved)) {
+            return;
+        } else {
+            table.remove(reserved);
+        }
+        signalRoom();
+    }
+
+    /** Ends a slot without an object that was handed to the calling thread, which has no use for it. */
+    void passRoomOn(Slot<T> slot) {
+        slot.retire();
+        table.remove(slot);
+        signalRoom();
+    }
+
+    /**
+     * Tells the waiters that there is room. The first one is enough, unless it may be one that has room already and waits for
+     * the executor: it would not take any.
+     */
+    void signalRoom() {
+        if (settings.executor() == null) {
+            waiters.signal();
+        } else {
+            waiters.signalAll();
+        }
+    }
+
+    // ---- Figures ----
+
+    PoolStats stats() {
+        int idle = table.countIdle();
+        int total = Math.max(idle, table.total());
+        return events.stats(table.capacity(), total, idle, waiters.size(), table.countLeases());
+    }
+
+    /** Returns how many objects the current thread holds, in a pool that watches leases. */
+    int countHeldByThisThread() {
+        Thread current = Thread.currentThread();
+        int[] held = new int[1];
+        table.forEach(slot -> held[0] += slot.isHeldBy(current) ? 1 : 0);
+        return held[0];
+    }
+}

@@ -1,0 +1,53 @@
+package dev.millpond.runtime.engine;
+
+import dev.millpond.WhenExhausted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an object in the background, which stays in the pool, to find out whether that still fails: the probe of an open
+ * {@link Circuit}. A pool that makes objects beyond its size has room for it always, so it does this even while all its
+ * objects are lent.
+ *
+ * @param <T> the type of the pooled objects
+ */
+final class Prober<T> implements Runnable {
+
+    private final PoolCore<T> core;
+    private final Maker<T, ?> maker;
+
+    Prober(PoolCore<T> core, Maker<T, ?> maker) {
+        this.core = core;
+        this.maker = maker;
+    }
+
+    @Override
+    public void run() {
+        core.background().run(this::probe);
+    }
+
+    private void probe() {
+        Slot<T> slot = reserve();
+        if (slot == null) {
+            maker.circuit().noRoom();
+        } else if (maker.circuit().beginDue(slot)) {
+            make(slot);
+        } else { // the circuit has been closed meanwhile
+            core.vacate(slot);
+        }
+    }
+
+    private void make(Slot<T> slot) {
+        try {
+            maker.make(slot);
+            slot.release(slot.version());
+        } catch (Throwable stillBroken) { // the maker has reported it, and told the circuit
+            return;
+        }
+    }
+
+    private @Nullable Slot<T> reserve() {
+        Slot<T> slot = core.table().reserve();
+        boolean more = slot == null && core.settings().whenExhausted() == WhenExhausted.CREATE;
+        return more ? core.table().reserveOverflow() : slot;
+    }
+}

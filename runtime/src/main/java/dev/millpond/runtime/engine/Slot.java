@@ -1,0 +1,290 @@
+package dev.millpond.runtime.engine;
+
+import dev.millpond.runtime.DestroyReason;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.LeaseClosedException;
+import dev.millpond.runtime.internal.WaitQueue;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of one object in a pool, and the ways in which a lease gives the object back. For generated code only.
+ *
+ * <p>A lease is identified by its slot and a version. Every method that takes a version does nothing, or answers false, when
+ * that lease is closed; so closing late, twice, elsewhere or from several threads at once can't touch another lease.
+ *
+ * <p>{@link SlotState} argues why at most one thread holds the object.
+ *
+ * @param <T> the type of the pooled object
+ */
+public final class Slot<T> extends SlotState<T> {
+
+    /** Which {@link dev.millpond.runtime.Pool#refresh} preceded the object. */
+    private final int generation;
+
+    /** Where this slot stands in its table. Guarded by the table's lock. */
+    private int index;
+
+    /** Written before the mark {@link #DOOMED}, read after it. */
+    private DestroyReason doom = DestroyReason.POOL_CLOSED;
+
+    /** What is known of the object's life and use. */
+    private final SlotWatch watch = new SlotWatch();
+
+    /** Keeps the state off the cache lines of whatever lies behind this object in memory: see {@link SlotState}. */
+    @SuppressWarnings("unused")
+    private long q00, q01, q02, q03, q04, q05, q06, q07, q08, q09, q10, q11, q12, q13, q14, q15;
+
+    /** Makes a slot that is held by the calling thread. */
+    Slot(PoolCore<T> core, @Nullable T object, int generation, long marks) {
+        super(core, object, marks);
+        this.generation = generation;
+    }
+
+    // ---- For generated leases ----
+
+    /**
+     * Returns the object. Only its holder may ask.
+     *
+     * @return the object
+     */
+    public T object() {
+        T held = peek();
+        if (held == null) {
+            throw new IllegalStateException(core().name() + ": asked for an object that is not made yet");
+        }
+        return held;
+    }
+
+    /**
+     * Starts the lease for which this slot was claimed.
+     *
+     * @param version the lease
+     * @return whether the lease is to be tracked by {@link #track}
+     */
+    public boolean beginLease(long version) {
+        return countLease(version) && core().attend(this);
+    }
+
+    /**
+     * Has the pool notice if a lease that begins is garbage-collected before it is closed.
+     *
+     * @param lease the lease
+     */
+    public void track(Lease<T> lease) {
+        core().track(this, lease);
+    }
+
+    /**
+     * Tells whether the object was idle for so long that it is to be validated before this lease. Only its holder may ask.
+     *
+     * @return false if it was used or validated recently
+     */
+    public boolean needsValidation() {
+        return watch.isStale(version());
+    }
+
+    /**
+     * Tells whether a lease is still open.
+     *
+     * @param version the lease
+     * @return false if it was closed; but after a plain {@link #release} only once the object is lent again
+     */
+    public boolean isLeased(long version) {
+        long seen = leased();
+        return seen == version || (seen != RETIRED && versionOf(seen) == version);
+    }
+
+    /**
+     * Makes the exception for the use of a closed lease.
+     *
+     * @return the exception, to be thrown
+     */
+    public LeaseClosedException leaseClosed() {
+        return new LeaseClosedException(
+                core().name() + ": this lease is closed, and its object may be in use elsewhere; acquire a new one");
+    }
+
+    /**
+     * Tells whether a thread is the one that calls.
+     *
+     * @param thread a thread
+     * @return whether it is
+     */
+    @SuppressWarnings("ReferenceEquality") // a thread is itself and no other; said here, so that no lease need say it
+    public boolean isCurrentThread(Thread thread) {
+        return Thread.currentThread() == thread;
+    }
+
+    /**
+     * Gives the object back. Only the thread that acquired it may do so, and once.
+     *
+     * @param version the lease
+     */
+    public void release(long version) {
+        WaitQueue<Slot<T>> queue = waiters(); // read once: the store below would have the virtual machine read it again
+        if (queue.isCalling()) {
+            releaseToWaiter(version);
+            return;
+        }
+        setReleased(version);
+        if (leased() != version || queue.isCalling()) {
+            settle(version);
+        }
+    }
+
+    /**
+     * Gives the object back from a thread that did not acquire it.
+     *
+     * @param version the lease
+     */
+    public void releaseElsewhere(long version) {
+        long last = tryRetire(version);
+        if (last != RETIRED) {
+            takeBack(last);
+        }
+    }
+
+    /**
+     * Takes the object over from the lease, in order to run the hooks that follow it.
+     *
+     * @param version the lease
+     * @return true for exactly one caller; it must call {@link #endReturn} or {@link #discard}
+     */
+    public boolean beginReturn(long version) {
+        return tryTakeOver(version);
+    }
+
+    /**
+     * Gives the object back after the hooks that follow a lease.
+     *
+     * @param version the lease
+     */
+    public void endReturn(long version) {
+        release(version + 1);
+    }
+
+    /**
+     * Destroys the object after its validation has failed at the end of the lease.
+     *
+     * @param version the lease
+     */
+    public void discard(long version) {
+        if (tryRetire(version + 1) != RETIRED) {
+            core().discard(this, DestroyReason.INVALID);
+        }
+    }
+
+    /**
+     * Destroys the object after a hook that follows the lease has thrown.
+     *
+     * @param version the lease
+     * @param failure what the hook threw
+     */
+    public void discard(long version, Throwable failure) {
+        core().events().hookFailed(failure);
+        if (tryRetire(version + 1) != RETIRED) {
+            core().discard(this, DestroyReason.NOT_PASSIVATED);
+        }
+    }
+
+    /**
+     * Closes the lease and destroys the object, on any thread.
+     *
+     * @param version the lease
+     */
+    public void invalidate(long version) {
+        if (tryRetire(version) != RETIRED) {
+            core().discard(this, DestroyReason.INVALIDATED);
+        }
+    }
+
+    // ---- For the core ----
+
+    int generation() {
+        return generation;
+    }
+
+    SlotWatch watch() {
+        return watch;
+    }
+
+    /** Returns how often the object was lent. */
+    long uses() {
+        return leases() + watch.usesOffset();
+    }
+
+    int index() {
+        return index;
+    }
+
+    void setIndex(int newIndex) {
+        index = newIndex;
+    }
+
+    /** Destroys the object: now if it is idle, else when it comes back. */
+    void doom(DestroyReason reason) {
+        if (condemn(reason)) {
+            core().discard(this, reason);
+        } else {
+            settleIfReturned();
+        }
+    }
+
+    /** Makes sure that nobody acquires the object again. Answers true if it was idle; the caller is to destroy it then. */
+    boolean condemn(DestroyReason reason) {
+        for (long seen = leased(); !isDoomed(); seen = leased()) {
+            boolean idle = isIdle(seen);
+            if (!idle) {
+                doom = reason;
+            }
+            if (tryReplace(seen, idle ? RETIRED : seen | DOOMED)) {
+                return idle;
+            }
+        }
+        return false;
+    }
+
+    /** Takes care of an object that came back with a mark, if nobody has. */
+    void settleIfReturned() {
+        if (isReturnedWithMark()) {
+            settle(version());
+        }
+    }
+
+    private void releaseToWaiter(long version) {
+        long held = version;
+        // Taken for the waiter before it is released, so that no running thread can come between.
+        if (waiters().isHeadDue() && tryPassOn(held)) {
+            if (waiters().handOff(this)) {
+                return;
+            }
+            held++;
+        }
+        setReleased(held);
+        settle(held);
+    }
+
+    /** Completes a release whose store is done: serves the waiters, or whoever set a mark. */
+    private void settle(long version) {
+        VarHandle.fullFence();
+        for (long seen = leased(); seen != RETIRED && versionOf(seen) == version; seen = leased()) {
+            if (isIdle(seen)) {
+                waiters().signal();
+                return;
+            }
+            if (tryReplace(seen, RETIRED)) {
+                takeBack(seen);
+                return;
+            }
+        }
+    }
+
+    private void takeBack(long last) {
+        if ((last & DOOMED) != 0) {
+            core().discard(this, doom);
+        } else {
+            core().rehome(this, versionOf(last));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.millpond.runtime.engine;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the life and the use of a slot's object, away from the lines that every cycle touches.
+ *
+ * <p>Nothing here is written by an acquire or a close that is not itself being watched. The housekeeper finds out how long an
+ * object has been idle or lent by looking: while the version and the state are those of its last look, nothing has happened
+ * since. So all times are exact to within one period of the housekeeping, and the fast path reads no clock.
+ */
+final class SlotWatch {
+
+    private static final VarHandle STALE;
+
+    static {
+        try {
+            STALE = MethodHandles.lookup().findVarHandle(SlotWatch.class, "stale", long.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    // ---- The object, written by its maker ----
+
+    private volatile long madeAt;
+    private volatile long lifetimeNanos = Long.MAX_VALUE;
+    private volatile long idleNanos = Long.MAX_VALUE;
+
+    /** Add the leases of the slot, and this is how often its object was lent. */
+    private volatile long usesOffset;
+
+    // ---- Its use, written and read by the housekeeper alone, unless said otherwise ----
+
+    private long seenVersion = -1;
+    private boolean seenIdle;
+    private long since;
+    private long checkedAt;
+    private long reportedVersion = -1;
+
+    /** Whether the pool itself holds the object, to validate it; whoever does writes these fields then. */
+    private volatile boolean inCheck;
+
+    /** The last version with which the object was idle for too long to be lent without a look. */
+    @SuppressWarnings("UnusedVariable") // accessed through STALE only
+    private long stale = -1;
+
+    /** Where the current lease was acquired, in a pool that tracks leases. Written by the holder. */
+    private volatile @Nullable Throwable acquiredAt;
+
+    /** Notices if the current lease is garbage-collected. Written by the holder. */
+    private volatile @Nullable LeaseTrace trace;
+
+    // ---- The object ----
+
+    void begin(long now, long lifetime, long idle, long leasesBefore) {
+        usesOffset = -leasesBefore;
+        lifetimeNanos = lifetime;
+        idleNanos = idle;
+        madeAt = now;
+        setStale(-1);
+    }
+
+    /**
+     * Takes over what is known of an object that moves from another slot to this one, which is new.
+     *
+     * @param version the last lease there
+     * @param newVersion the version here
+     */
+    void inherit(Slot<?> other, long version, long newVersion) {
+        SlotWatch old = other.watch();
+        begin(old.madeAt, old.lifetimeNanos, old.idleNanos, -other.uses());
+        if (old.isStale(version + 1)) {
+            setStale(newVersion);
+        }
+    }
+
+    long usesOffset() {
+        return usesOffset;
+    }
+
+    boolean isExpired(long now) {
+        return lifetimeNanos != Long.MAX_VALUE && now - madeAt >= lifetimeNanos;
+    }
+
+    // ---- Its use ----
+
+    /** Takes note of a look. */
+    void see(long version, boolean idle, long now) {
+        if (version != seenVersion || idle != seenIdle) {
+            seenVersion = version;
+            seenIdle = idle;
+            since = now;
+            checkedAt = now;
+        }
+    }
+
+    /** Returns how long the object has been idle, or lent, as it was at the last look. */
+    long lasts(long now) {
+        return now - since;
+    }
+
+    boolean isIdleTooLong(long now) {
+        return idleNanos != Long.MAX_VALUE && lasts(now) >= idleNanos;
+    }
+
+    /** Tells whether an idle object was neither used nor checked for a time. */
+    boolean isUnchecked(long now, long nanos) {
+        return now - checkedAt >= nanos;
+    }
+
+    boolean isInCheck() {
+        return inCheck;
+    }
+
+    void beginCheck() {
+        inCheck = true;
+    }
+
+    /** Has the object count as idle all along, though a check has advanced its version to this one. */
+    void endCheck(long version, long now) {
+        seenVersion = version;
+        checkedAt = now;
+        setStale(-1);
+        inCheck = false;
+    }
+
+    /** Takes note that a lease is reported. Answers false if it was before. */
+    boolean beginReport(long version) {
+        boolean first = reportedVersion != version;
+        reportedVersion = version;
+        return first;
+    }
+
+    /** Has the object validated before it is lent again, whose last version this is. */
+    void setStale(long version) {
+        STALE.setOpaque(this, version);
+    }
+
+    /** Tells whether the object was stale before the lease that has this version began. */
+    boolean isStale(long leaseVersion) {
+        return (long) STALE.getOpaque(this) >= leaseVersion - 1;
+    }
+
+    // ---- The lease ----
+
+    @Nullable
+    Throwable acquiredAt() {
+        return acquiredAt;
+    }
+
+    void setAcquiredAt(Throwable stack) {
+        acquiredAt = stack;
+    }
+
+    /** Keeps the trace of the current lease reachable, in the place of that of the last one. */
+    void setTrace(LeaseTrace newTrace) {
+        trace = newTrace;
+    }
+
+    @Nullable
+    LeaseTrace trace() {
+        return trace;
+    }
+}
