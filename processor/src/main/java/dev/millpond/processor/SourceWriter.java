@@ -21,6 +21,8 @@ final class SourceWriter {
 
     private static final String INDENT = "    ";
 
+    private static final Pattern COMMENT_OF_ONE_LINE = Pattern.compile("/\\*\\*\n +\\* (.{1,100})\n +\\*/");
+
     private final Filer filer;
     private final Environment environment;
     private final Set<ClassName> written = new HashSet<>();
@@ -65,7 +67,7 @@ final class SourceWriter {
         String text = hidesNeighbours(name, type)
                 ? qualified(name, type, pooled)
                 : file(name.packageName(), type, pooled).toString();
-        write(name, text, pooled);
+        write(name, COMMENT_OF_ONE_LINE.matcher(text).replaceAll("/** $1 */"), pooled);
         written.add(name);
         hasWritten = true;
     }

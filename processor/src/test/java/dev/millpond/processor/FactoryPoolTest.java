@@ -63,7 +63,7 @@ class FactoryPoolTest {
     @Test
     void thePoolMakesAFactoryThatNeedsNothing() throws Throwable {
         Object text = run(TRACING, """
-                try (StringBuilderPool pool = StringBuilderPool.create()) { return pool.<String>use(String::valueOf); }
+                try (StringBuilderPool pool = StringBuilderPool.create()) { return pool.<String, RuntimeException>use(String::valueOf); }
                 """);
 
         assertThat(text).isEqualTo("nothing");

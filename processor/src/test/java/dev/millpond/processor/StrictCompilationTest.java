@@ -128,7 +128,7 @@ class StrictCompilationTest {
                     class User {
                         Integer build() {
                             try (OwnPool<Integer, String> pool = OwnPool.<Integer, String>builder().maxSize(2).build()) {
-                                return pool.<Integer>use(own -> own.build("it"));
+                                return pool.<Integer, RuntimeException>use(own -> own.build("it"));
                             }
                         }
                     }

@@ -6,8 +6,8 @@ import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Token} of a {@link TokenPool},
- * until it is closed.
+ * The exclusive right to use a {@link Token} of a {@link TokenPool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
@@ -32,12 +32,6 @@ public final class TokenLease implements Lease<Token> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Token get() {
         if (closed || !slot.isLeased(version)) {
@@ -46,17 +40,11 @@ public final class TokenLease implements Lease<Token> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -67,22 +55,12 @@ public final class TokenLease implements Lease<Token> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed TokenLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Token#text()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Token#text()}. */
     public String text() {
         return get().text();
     }

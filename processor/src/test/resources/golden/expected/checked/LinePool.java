@@ -2,14 +2,14 @@ package checked;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.ValidationPoint;
+import dev.millpond.runtime.Task;
+import dev.millpond.runtime.Work;
 import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -29,129 +29,78 @@ import org.jspecify.annotations.Nullable;
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 public final class LinePool extends AbstractPool<Line, IOException> {
-    private LinePool(Builder builder) {
-        super(builder);
+    private final ObjectHooks hooks;
+
+    private LinePool(Builder builder, ObjectHooks hooks) {
+        super(builder, hooks);
+        this.hooks = hooks;
         start();
     }
 
-    /**
-     * Makes a pool with the settings that {@link Line} declares.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool with the settings that {@link Line} declares. */
     public static LinePool create() {
         return builder().build();
     }
 
-    /**
-     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
-     * throws if a lease is still open.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool for tests: it makes an object for each lease, and destroys it with the lease. */
     public static LinePool unpooled() {
         return builder().unpooled().build();
     }
 
-    /**
-     * Returns a builder for a pool with other settings.
-     *
-     * @return a builder
-     */
+    /** Returns a builder for a pool with other settings. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
-     *
-     * @return an open lease
-     * @throws IOException if an object cannot be made or readied
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public LineLease acquire() throws IOException {
         Slot<Line> slot = claim();
-        if (slot == null) {
-            slot = acquireSlot();
-        } else if (!isFit(slot)) {
-            slot = replace(slot);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot);
         }
         return new LineLease(slot);
     }
 
-    /**
-     * Lends an object as {@link #acquire()} does, with another limit to the wait.
-     *
-     * @param maxWait the longest wait; zero or less never waits
-     * @return an open lease
-     * @throws IOException if an object cannot be made or readied
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public LineLease acquire(Duration maxWait) throws IOException {
-        Objects.requireNonNull(maxWait, "maxWait");
-        Slot<Line> slot = claim();
-        if (slot == null) {
-            slot = acquireSlot(maxWait);
-        } else if (!isFit(slot)) {
-            slot = replace(slot, maxWait);
+        Slot<Line> slot = claimWithin(maxWait);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot, maxWait);
         }
         return new LineLease(slot);
     }
 
-    /**
-     * Lends an object without waiting.
-     *
-     * @return an open lease, or null if nothing is free
-     * @throws IOException if an object cannot be made or readied
-     */
     @Override
     public @Nullable LineLease tryAcquire() throws IOException {
         Slot<Line> slot = claim();
-        if (slot == null) {
-            slot = tryAcquireSlot();
-        } else if (!isFit(slot)) {
-            slot = replace(slot);
+        if (slot == null || !isFit(slot)) {
+            slot = tryAcquireSlot(slot);
         }
         return slot == null ? null : new LineLease(slot);
     }
 
-    /**
-     * Lends an object to a function, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     * @param <R> the type of the result
-     * @return what {@code work} answers
-     * @throws IOException if an object cannot be made or readied
-     */
     @Override
-    public <R> R use(Function<? super Line, ? extends R> work) throws IOException {
+    public <R, E extends Exception> R use(Work<? super Line, ? extends R, E> work) throws
+            IOException, E {
         try (LineLease lease = acquire()) {
             return work.apply(lease.get());
         }
     }
 
-    /**
-     * Lends an object to an action, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     * @throws IOException if an object cannot be made or readied
-     */
     @Override
-    public void run(Consumer<? super Line> work) throws IOException {
+    public <E extends Exception> void run(Task<? super Line, E> task) throws IOException, E {
         try (LineLease lease = acquire()) {
-            work.accept(lease.get());
+            task.run(lease.get());
         }
     }
 
     private boolean isFit(Slot<Line> slot) {
         try {
             Line object = slot.object();
-            if (slot.needsValidation() && !validateObject(object)) {
+            if (slot.needsValidation() && !hooks.validate(object)) {
                 return false;
             }
-            activateObject(object);
+            hooks.activate(object);
             return true;
         } catch (Throwable failure) {
             hookFailed(failure);
@@ -159,24 +108,7 @@ public final class LinePool extends AbstractPool<Line, IOException> {
         }
     }
 
-    @Override
-    protected Line createObject() {
-        return new Line();
-    }
-
-    @Override
-    protected boolean validateObject(Line object) throws IOException {
-        return object.isOpen();
-    }
-
-    @Override
-    protected void activateObject(Line object) {
-        object.open();
-    }
-
-    /**
-     * Builds a {@link LinePool} with other settings than {@link Line} declares.
-     */
+    /** Builds a {@link LinePool} with other settings than {@link Line} declares. */
     @GeneratedPool
     public static final class Builder extends PoolBuilder<Builder> {
         private Builder() {
@@ -185,18 +117,27 @@ public final class LinePool extends AbstractPool<Line, IOException> {
                     ValidationPoint.RELEASE, ValidationPoint.IDLE);
         }
 
-        /**
-         * Makes a pool.
-         *
-         * @return a new pool
-         */
+        /** Makes a pool, a new one each time. */
         public LinePool build() {
-            return new LinePool(this);
+            return new LinePool(this, new ObjectHooks());
+        }
+    }
+
+    @GeneratedPool
+    private static final class ObjectHooks implements Hooks<Line, IOException> {
+        @Override
+        public Line create() {
+            return new Line();
         }
 
         @Override
-        protected Builder self() {
-            return this;
+        public boolean validate(Line object) throws IOException {
+            return object.isOpen();
+        }
+
+        @Override
+        public void activate(Line object) {
+            object.open();
         }
     }
 }

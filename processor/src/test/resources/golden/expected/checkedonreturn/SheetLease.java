@@ -5,10 +5,7 @@ import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
 
-/**
- * The exclusive right to use a {@link Sheet} of a {@link SheetPool},
- * until it is closed.
- */
+/** The exclusive right to use a {@link Sheet} of a {@link SheetPool}, until it is closed. */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 public final class SheetLease implements Lease<Sheet> {
@@ -27,12 +24,6 @@ public final class SheetLease implements Lease<Sheet> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Sheet get() {
         if (!slot.isLeased(version)) {
@@ -41,18 +32,11 @@ public final class SheetLease implements Lease<Sheet> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back,
-     * unless {@code isBlank()} answers false: then it is destroyed. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (slot.beginReturn(version)) {
@@ -69,11 +53,6 @@ public final class SheetLease implements Lease<Sheet> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return !slot.isLeased(version) ? "closed SheetLease" : object.toString();

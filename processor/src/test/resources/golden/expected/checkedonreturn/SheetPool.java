@@ -2,13 +2,13 @@ package checkedonreturn;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.ValidationPoint;
+import dev.millpond.runtime.Task;
+import dev.millpond.runtime.Work;
 import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -23,124 +23,68 @@ import org.jspecify.annotations.Nullable;
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 public final class SheetPool extends AbstractPool<Sheet, RuntimeException> {
-    private SheetPool(Builder builder) {
-        super(builder);
+    private SheetPool(Builder builder, ObjectHooks hooks) {
+        super(builder, hooks);
         start();
     }
 
-    /**
-     * Makes a pool with the settings that {@link Sheet} declares.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool with the settings that {@link Sheet} declares. */
     public static SheetPool create() {
         return builder().build();
     }
 
-    /**
-     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
-     * throws if a lease is still open.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool for tests: it makes an object for each lease, and destroys it with the lease. */
     public static SheetPool unpooled() {
         return builder().unpooled().build();
     }
 
-    /**
-     * Returns a builder for a pool with other settings.
-     *
-     * @return a builder
-     */
+    /** Returns a builder for a pool with other settings. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
-     *
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public SheetLease acquire() {
         Slot<Sheet> slot = claim();
         if (slot == null) {
-            slot = acquireSlot();
+            slot = acquireSlot(null);
         }
         return new SheetLease(slot);
     }
 
-    /**
-     * Lends an object as {@link #acquire()} does, with another limit to the wait.
-     *
-     * @param maxWait the longest wait; zero or less never waits
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public SheetLease acquire(Duration maxWait) {
-        Objects.requireNonNull(maxWait, "maxWait");
-        Slot<Sheet> slot = claim();
+        Slot<Sheet> slot = claimWithin(maxWait);
         if (slot == null) {
-            slot = acquireSlot(maxWait);
+            slot = acquireSlot(null, maxWait);
         }
         return new SheetLease(slot);
     }
 
-    /**
-     * Lends an object without waiting.
-     *
-     * @return an open lease, or null if nothing is free
-     */
     @Override
     public @Nullable SheetLease tryAcquire() {
         Slot<Sheet> slot = claim();
         if (slot == null) {
-            slot = tryAcquireSlot();
+            slot = tryAcquireSlot(null);
         }
         return slot == null ? null : new SheetLease(slot);
     }
 
-    /**
-     * Lends an object to a function, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     * @param <R> the type of the result
-     * @return what {@code work} answers
-     */
     @Override
-    public <R> R use(Function<? super Sheet, ? extends R> work) {
+    public <R, E extends Exception> R use(Work<? super Sheet, ? extends R, E> work) throws E {
         try (SheetLease lease = acquire()) {
             return work.apply(lease.get());
         }
     }
 
-    /**
-     * Lends an object to an action, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     */
     @Override
-    public void run(Consumer<? super Sheet> work) {
+    public <E extends Exception> void run(Task<? super Sheet, E> task) throws E {
         try (SheetLease lease = acquire()) {
-            work.accept(lease.get());
+            task.run(lease.get());
         }
     }
 
-    @Override
-    protected Sheet createObject() {
-        return new Sheet();
-    }
-
-    @Override
-    protected boolean validateObject(Sheet object) {
-        return object.isBlank();
-    }
-
-    /**
-     * Builds a {@link SheetPool} with other settings than {@link Sheet} declares.
-     */
+    /** Builds a {@link SheetPool} with other settings than {@link Sheet} declares. */
     @GeneratedPool
     public static final class Builder extends PoolBuilder<Builder> {
         private Builder() {
@@ -148,18 +92,22 @@ public final class SheetPool extends AbstractPool<Sheet, RuntimeException> {
             validate(Duration.ZERO, ValidationPoint.RELEASE);
         }
 
-        /**
-         * Makes a pool.
-         *
-         * @return a new pool
-         */
+        /** Makes a pool, a new one each time. */
         public SheetPool build() {
-            return new SheetPool(this);
+            return new SheetPool(this, new ObjectHooks());
+        }
+    }
+
+    @GeneratedPool
+    private static final class ObjectHooks implements Hooks<Sheet, RuntimeException> {
+        @Override
+        public Sheet create() {
+            return new Sheet();
         }
 
         @Override
-        protected Builder self() {
-            return this;
+        public boolean validate(Sheet object) {
+            return object.isBlank();
         }
     }
 }

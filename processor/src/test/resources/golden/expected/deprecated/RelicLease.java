@@ -5,10 +5,7 @@ import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
 
-/**
- * The exclusive right to use a {@link Relic} of a {@link RelicPool},
- * until it is closed.
- */
+/** The exclusive right to use a {@link Relic} of a {@link RelicPool}, until it is closed. */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 @SuppressWarnings("deprecation")
@@ -28,12 +25,6 @@ public final class RelicLease implements Lease<Relic> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Relic get() {
         if (!slot.isLeased(version)) {
@@ -42,17 +33,11 @@ public final class RelicLease implements Lease<Relic> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back after {@code wipe()}. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (slot.beginReturn(version)) {
@@ -66,11 +51,6 @@ public final class RelicLease implements Lease<Relic> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return !slot.isLeased(version) ? "closed RelicLease" : object.toString();

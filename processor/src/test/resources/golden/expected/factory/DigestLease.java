@@ -6,8 +6,8 @@ import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Digest} of a {@link DigestPool},
- * until it is closed.
+ * The exclusive right to use a {@link Digest} of a {@link DigestPool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
@@ -30,12 +30,6 @@ public final class DigestLease implements Lease<Digest> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Digest get() {
         if (!slot.isLeased(version)) {
@@ -44,18 +38,11 @@ public final class DigestLease implements Lease<Digest> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back after {@code reset(Digest)},
-     * unless {@code isReset(Digest)} answers false: then it is destroyed. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (slot.beginReturn(version)) {
@@ -73,41 +60,22 @@ public final class DigestLease implements Lease<Digest> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return !slot.isLeased(version) ? "closed DigestLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Digest#reset()}.
-     *
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Digest#reset()}. */
     public void reset() {
         get().reset();
     }
 
-    /**
-     * Forwards to {@link Digest#size()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Digest#size()}. */
     public int size() {
         return get().size();
     }
 
-    /**
-     * Forwards to {@link Digest#update(byte[])}.
-     *
-     * @param input as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Digest#update(byte[])}. */
     public void update(byte... input) {
         get().update(input);
     }

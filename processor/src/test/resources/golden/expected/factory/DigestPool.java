@@ -2,14 +2,15 @@ package factory;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.ValidationPoint;
+import dev.millpond.runtime.Task;
+import dev.millpond.runtime.Work;
 import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -25,135 +26,73 @@ import org.jspecify.annotations.Nullable;
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 public final class DigestPool extends AbstractPool<Digest, NoSuchAlgorithmException> {
-    private final DigestFactory factory;
+    private final ObjectHooks hooks;
 
-    private DigestPool(Builder builder) {
-        super(builder);
-        this.factory = builder.factory;
+    private DigestPool(Builder builder, ObjectHooks hooks) {
+        super(builder, hooks);
+        this.hooks = hooks;
         start();
     }
 
-    /**
-     * Makes a pool with the settings that {@link DigestFactory} declares.
-     *
-     * @param factory makes the objects
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool with the settings that {@link DigestFactory} declares. */
     public static DigestPool create(DigestFactory factory) {
         return builder(factory).build();
     }
 
-    /**
-     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
-     * throws if a lease is still open.
-     *
-     * @param factory makes the objects
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool for tests: it makes an object for each lease, and destroys it with the lease. */
     public static DigestPool unpooled(DigestFactory factory) {
         return builder(factory).unpooled().build();
     }
 
-    /**
-     * Returns a builder for a pool with other settings.
-     *
-     * @param factory makes the objects
-     * @return a builder
-     */
+    /** Returns a builder for a pool with other settings. */
     public static Builder builder(DigestFactory factory) {
         return new Builder(factory);
     }
 
-    /**
-     * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
-     *
-     * @return an open lease
-     * @throws NoSuchAlgorithmException if an object cannot be made or readied
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public DigestLease acquire() throws NoSuchAlgorithmException {
         Slot<Digest> slot = claim();
         if (slot == null) {
-            slot = acquireSlot();
+            slot = acquireSlot(null);
         }
-        return new DigestLease(slot, factory);
+        return new DigestLease(slot, hooks.factory);
     }
 
-    /**
-     * Lends an object as {@link #acquire()} does, with another limit to the wait.
-     *
-     * @param maxWait the longest wait; zero or less never waits
-     * @return an open lease
-     * @throws NoSuchAlgorithmException if an object cannot be made or readied
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public DigestLease acquire(Duration maxWait) throws NoSuchAlgorithmException {
-        Objects.requireNonNull(maxWait, "maxWait");
-        Slot<Digest> slot = claim();
+        Slot<Digest> slot = claimWithin(maxWait);
         if (slot == null) {
-            slot = acquireSlot(maxWait);
+            slot = acquireSlot(null, maxWait);
         }
-        return new DigestLease(slot, factory);
+        return new DigestLease(slot, hooks.factory);
     }
 
-    /**
-     * Lends an object without waiting.
-     *
-     * @return an open lease, or null if nothing is free
-     * @throws NoSuchAlgorithmException if an object cannot be made or readied
-     */
     @Override
     public @Nullable DigestLease tryAcquire() throws NoSuchAlgorithmException {
         Slot<Digest> slot = claim();
         if (slot == null) {
-            slot = tryAcquireSlot();
+            slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new DigestLease(slot, factory);
+        return slot == null ? null : new DigestLease(slot, hooks.factory);
     }
 
-    /**
-     * Lends an object to a function, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     * @param <R> the type of the result
-     * @return what {@code work} answers
-     * @throws NoSuchAlgorithmException if an object cannot be made or readied
-     */
     @Override
-    public <R> R use(Function<? super Digest, ? extends R> work) throws NoSuchAlgorithmException {
+    public <R, E extends Exception> R use(Work<? super Digest, ? extends R, E> work) throws
+            NoSuchAlgorithmException, E {
         try (DigestLease lease = acquire()) {
             return work.apply(lease.get());
         }
     }
 
-    /**
-     * Lends an object to an action, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     * @throws NoSuchAlgorithmException if an object cannot be made or readied
-     */
     @Override
-    public void run(Consumer<? super Digest> work) throws NoSuchAlgorithmException {
+    public <E extends Exception> void run(Task<? super Digest, E> task) throws
+            NoSuchAlgorithmException, E {
         try (DigestLease lease = acquire()) {
-            work.accept(lease.get());
+            task.run(lease.get());
         }
     }
 
-    @Override
-    protected Digest createObject() throws NoSuchAlgorithmException {
-        return factory.newDigest();
-    }
-
-    @Override
-    protected boolean validateObject(Digest object) {
-        return DigestFactory.isReset(object);
-    }
-
-    /**
-     * Builds a {@link DigestPool} with other settings than {@link DigestFactory} declares.
-     */
+    /** Builds a {@link DigestPool} with other settings than {@link DigestFactory} declares. */
     @GeneratedPool
     public static final class Builder extends PoolBuilder<Builder> {
         private final DigestFactory factory;
@@ -164,18 +103,28 @@ public final class DigestPool extends AbstractPool<Digest, NoSuchAlgorithmExcept
             this.factory = Objects.requireNonNull(factory, "factory");
         }
 
-        /**
-         * Makes a pool.
-         *
-         * @return a new pool
-         */
+        /** Makes a pool, a new one each time. */
         public DigestPool build() {
-            return new DigestPool(this);
+            return new DigestPool(this, new ObjectHooks(this));
+        }
+    }
+
+    @GeneratedPool
+    private static final class ObjectHooks implements Hooks<Digest, NoSuchAlgorithmException> {
+        private final DigestFactory factory;
+
+        ObjectHooks(Builder builder) {
+            this.factory = builder.factory;
         }
 
         @Override
-        protected Builder self() {
-            return this;
+        public Digest create() throws NoSuchAlgorithmException {
+            return factory.newDigest();
+        }
+
+        @Override
+        public boolean validate(Digest object) {
+            return DigestFactory.isReset(object);
         }
     }
 }

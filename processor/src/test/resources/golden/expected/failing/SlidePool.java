@@ -2,13 +2,13 @@ package failing;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.WhenExhausted;
+import dev.millpond.runtime.Task;
+import dev.millpond.runtime.Work;
 import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -19,119 +19,68 @@ import org.jspecify.annotations.Nullable;
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 public final class SlidePool extends AbstractPool<Slide, RuntimeException> {
-    private SlidePool(Builder builder) {
-        super(builder);
+    private SlidePool(Builder builder, ObjectHooks hooks) {
+        super(builder, hooks);
         start();
     }
 
-    /**
-     * Makes a pool with the settings that {@link Slide} declares.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool with the settings that {@link Slide} declares. */
     public static SlidePool create() {
         return builder().build();
     }
 
-    /**
-     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
-     * throws if a lease is still open.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool for tests: it makes an object for each lease, and destroys it with the lease. */
     public static SlidePool unpooled() {
         return builder().unpooled().build();
     }
 
-    /**
-     * Returns a builder for a pool with other settings.
-     *
-     * @return a builder
-     */
+    /** Returns a builder for a pool with other settings. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Lends an object: an idle one, else a new one. By default it fails at once when all are lent.
-     *
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolExhaustedException if all objects are lent
-     */
     @Override
     public SlideLease acquire() {
         Slot<Slide> slot = claim();
         if (slot == null) {
-            slot = acquireSlot();
+            slot = acquireSlot(null);
         }
         return new SlideLease(slot);
     }
 
-    /**
-     * Lends an object as {@link #acquire()} does, with another limit to the wait.
-     *
-     * @param maxWait the longest wait; zero or less never waits
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolExhaustedException if all objects are lent
-     */
     @Override
     public SlideLease acquire(Duration maxWait) {
-        Objects.requireNonNull(maxWait, "maxWait");
-        Slot<Slide> slot = claim();
+        Slot<Slide> slot = claimWithin(maxWait);
         if (slot == null) {
-            slot = acquireSlot(maxWait);
+            slot = acquireSlot(null, maxWait);
         }
         return new SlideLease(slot);
     }
 
-    /**
-     * Lends an object without waiting.
-     *
-     * @return an open lease, or null if nothing is free
-     */
     @Override
     public @Nullable SlideLease tryAcquire() {
         Slot<Slide> slot = claim();
         if (slot == null) {
-            slot = tryAcquireSlot();
+            slot = tryAcquireSlot(null);
         }
         return slot == null ? null : new SlideLease(slot);
     }
 
-    /**
-     * Lends an object to a function, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     * @param <R> the type of the result
-     * @return what {@code work} answers
-     */
     @Override
-    public <R> R use(Function<? super Slide, ? extends R> work) {
+    public <R, E extends Exception> R use(Work<? super Slide, ? extends R, E> work) throws E {
         try (SlideLease lease = acquire()) {
             return work.apply(lease.get());
         }
     }
 
-    /**
-     * Lends an object to an action, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     */
     @Override
-    public void run(Consumer<? super Slide> work) {
+    public <E extends Exception> void run(Task<? super Slide, E> task) throws E {
         try (SlideLease lease = acquire()) {
-            work.accept(lease.get());
+            task.run(lease.get());
         }
     }
 
-    @Override
-    protected Slide createObject() {
-        return new Slide();
-    }
-
-    /**
-     * Builds a {@link SlidePool} with other settings than {@link Slide} declares.
-     */
+    /** Builds a {@link SlidePool} with other settings than {@link Slide} declares. */
     @GeneratedPool
     public static final class Builder extends PoolBuilder<Builder> {
         private Builder() {
@@ -139,18 +88,17 @@ public final class SlidePool extends AbstractPool<Slide, RuntimeException> {
             whenExhausted(WhenExhausted.FAIL);
         }
 
-        /**
-         * Makes a pool.
-         *
-         * @return a new pool
-         */
+        /** Makes a pool, a new one each time. */
         public SlidePool build() {
-            return new SlidePool(this);
+            return new SlidePool(this, new ObjectHooks());
         }
+    }
 
+    @GeneratedPool
+    private static final class ObjectHooks implements Hooks<Slide, RuntimeException> {
         @Override
-        protected Builder self() {
-            return this;
+        public Slide create() {
+            return new Slide();
         }
     }
 }

@@ -1,13 +1,14 @@
 package fluent;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Task;
+import dev.millpond.runtime.Work;
 import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -18,125 +19,69 @@ import org.jspecify.annotations.Nullable;
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 final class PathPool extends AbstractPool<Path<String>, RuntimeException> {
-    private final PathFactory factory;
-
-    private PathPool(Builder builder) {
-        super(builder);
-        this.factory = builder.factory;
+    private PathPool(Builder builder, ObjectHooks hooks) {
+        super(builder, hooks);
         start();
     }
 
-    /**
-     * Makes a pool with the settings that {@link PathFactory} declares.
-     *
-     * @param factory makes the objects
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool with the settings that {@link PathFactory} declares. */
     public static PathPool create(PathFactory factory) {
         return builder(factory).build();
     }
 
-    /**
-     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
-     * throws if a lease is still open.
-     *
-     * @param factory makes the objects
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool for tests: it makes an object for each lease, and destroys it with the lease. */
     public static PathPool unpooled(PathFactory factory) {
         return builder(factory).unpooled().build();
     }
 
-    /**
-     * Returns a builder for a pool with other settings.
-     *
-     * @param factory makes the objects
-     * @return a builder
-     */
+    /** Returns a builder for a pool with other settings. */
     public static Builder builder(PathFactory factory) {
         return new Builder(factory);
     }
 
-    /**
-     * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
-     *
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public PathLease acquire() {
         Slot<Path<String>> slot = claim();
         if (slot == null) {
-            slot = acquireSlot();
+            slot = acquireSlot(null);
         }
         return new PathLease(slot);
     }
 
-    /**
-     * Lends an object as {@link #acquire()} does, with another limit to the wait.
-     *
-     * @param maxWait the longest wait; zero or less never waits
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public PathLease acquire(Duration maxWait) {
-        Objects.requireNonNull(maxWait, "maxWait");
-        Slot<Path<String>> slot = claim();
+        Slot<Path<String>> slot = claimWithin(maxWait);
         if (slot == null) {
-            slot = acquireSlot(maxWait);
+            slot = acquireSlot(null, maxWait);
         }
         return new PathLease(slot);
     }
 
-    /**
-     * Lends an object without waiting.
-     *
-     * @return an open lease, or null if nothing is free
-     */
     @Override
     public @Nullable PathLease tryAcquire() {
         Slot<Path<String>> slot = claim();
         if (slot == null) {
-            slot = tryAcquireSlot();
+            slot = tryAcquireSlot(null);
         }
         return slot == null ? null : new PathLease(slot);
     }
 
-    /**
-     * Lends an object to a function, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     * @param <R> the type of the result
-     * @return what {@code work} answers
-     */
     @Override
-    public <R> R use(Function<? super Path<String>, ? extends R> work) {
+    public <R, E extends Exception> R use(Work<? super Path<String>, ? extends R, E> work) throws
+            E {
         try (PathLease lease = acquire()) {
             return work.apply(lease.get());
         }
     }
 
-    /**
-     * Lends an object to an action, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     */
     @Override
-    public void run(Consumer<? super Path<String>> work) {
+    public <E extends Exception> void run(Task<? super Path<String>, E> task) throws E {
         try (PathLease lease = acquire()) {
-            work.accept(lease.get());
+            task.run(lease.get());
         }
     }
 
-    @Override
-    protected Path<String> createObject() {
-        return factory.make();
-    }
-
-    /**
-     * Builds a {@link PathPool} with other settings than {@link PathFactory} declares.
-     */
+    /** Builds a {@link PathPool} with other settings than {@link PathFactory} declares. */
     @GeneratedPool
     public static final class Builder extends PoolBuilder<Builder> {
         private final PathFactory factory;
@@ -146,18 +91,23 @@ final class PathPool extends AbstractPool<Path<String>, RuntimeException> {
             this.factory = Objects.requireNonNull(factory, "factory");
         }
 
-        /**
-         * Makes a pool.
-         *
-         * @return a new pool
-         */
+        /** Makes a pool, a new one each time. */
         public PathPool build() {
-            return new PathPool(this);
+            return new PathPool(this, new ObjectHooks(this));
+        }
+    }
+
+    @GeneratedPool
+    private static final class ObjectHooks implements Hooks<Path<String>, RuntimeException> {
+        private final PathFactory factory;
+
+        ObjectHooks(Builder builder) {
+            this.factory = builder.factory;
         }
 
         @Override
-        protected Builder self() {
-            return this;
+        public Path<String> create() {
+            return factory.make();
         }
     }
 }

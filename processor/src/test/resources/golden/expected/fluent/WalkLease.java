@@ -6,8 +6,9 @@ import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Walk} of a {@link WalkPool},
- * until it is closed.
+ * The exclusive right to use a {@link Walk} of a {@link WalkPool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
+ * A method that returns the object itself returns this lease instead.
  *
  * <p>Its methods are forwarded, but for these:
  *
@@ -40,12 +41,6 @@ public final class WalkLease implements Lease<Walk>, Step {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Walk get() {
         if (closed || !slot.isLeased(version)) {
@@ -54,17 +49,11 @@ public final class WalkLease implements Lease<Walk>, Step {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -75,22 +64,11 @@ public final class WalkLease implements Lease<Walk>, Step {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed WalkLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Walk#step()}.
-     *
-     * @return as there; this lease for the object itself
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Step step() {
         Step result = get().step();

@@ -10,8 +10,8 @@ import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Tool} of a {@link ToolPool},
- * until it is closed.
+ * The exclusive right to use a {@link Tool} of a {@link ToolPool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  *
  * <p>Its methods are forwarded, but for these:
  *
@@ -22,8 +22,6 @@ import javax.annotation.processing.Generated;
  *   <li>{@code with(Object)}: the pooled type is returned
  *   <li>{@code equals(Object)}, {@code hashCode()}: a lease is equal to itself only
  * </ul>
- *
- * @param <T> as in {@link Tool}
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
@@ -49,12 +47,6 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Tool<T> get() {
         if (closed || !slot.isLeased(version)) {
@@ -63,17 +55,11 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -84,110 +70,53 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed ToolLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Tool#arrays(Object[][])}.
-     *
-     * @param values as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tool#arrays(Object[][])}. */
     public List<String>[] arrays(String[][] values) {
         return get().arrays(values);
     }
 
-    /**
-     * Forwards to {@link Tool#entry()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tool#entry()}. */
     public Map.Entry<String, ? extends List<T>> entry() {
         return get().entry();
     }
 
-    /**
-     * Forwards to {@link Tool#equals(Tool)}.
-     *
-     * @param other as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tool#equals(Tool)}. */
     public boolean equals(Tool<T> other) {
         return get().equals(other);
     }
 
-    /**
-     * Forwards to {@link Tool#format(String, Object[])}.
-     *
-     * @param pattern as there
-     * @param arguments as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tool#format(String, Object[])}. */
     public String format(String pattern, Object... arguments) {
         return get().format(pattern, arguments);
     }
 
-    /**
-     * Forwards to {@link Tool#get(int)}.
-     *
-     * @param index as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tool#get(int)}. */
     public void get(int index) {
         get().get(index);
     }
 
-    /**
-     * Forwards to {@link Tool#inherited(Object, Object)}.
-     *
-     * @param <T2> as there
-     * @param first as there
-     * @param second as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tool#inherited(Object, Object)}. */
     public <T2> T2 inherited(String first, T2 second) {
         return get().inherited(first, second);
     }
 
-    /**
-     * Forwards to {@link Tool#last()}.
-     *
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tool#last()}. */
     public void last() {
         get().last();
     }
 
-    /**
-     * Forwards to {@link Tool#listOf(Object[])}.
-     *
-     * @param <E> as there
-     * @param elements as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tool#listOf(Object[])}. */
     @SafeVarargs
     public final <E> List<E> listOf(E... elements) {
         return get().listOf(elements);
     }
 
-    /**
-     * Forwards to {@link Tool#old()}.
-     *
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tool#old()}. */
     @Deprecated(
             since = "2"
     )
@@ -195,11 +124,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
         get().old();
     }
 
-    /**
-     * Forwards to {@link Tool#older()}.
-     *
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tool#older()}. */
     @Deprecated(
             forRemoval = true
     )
@@ -207,58 +132,27 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
         get().older();
     }
 
-    /**
-     * Forwards to {@link Tool#overloaded(int)}.
-     *
-     * @param number as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tool#overloaded(int)}. */
     public void overloaded(int number) {
         get().overloaded(number);
     }
 
-    /**
-     * Forwards to {@link Tool#overloaded(Collection)}.
-     *
-     * @param values as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tool#overloaded(Collection)}. */
     public void overloaded(Collection<? extends String> values) {
         get().overloaded(values);
     }
 
-    /**
-     * Forwards to {@link Tool#pollute(List[])}.
-     *
-     * @param lists as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tool#pollute(List[])}. */
     public void pollute(List<T>... lists) {
         get().pollute(lists);
     }
 
-    /**
-     * Forwards to {@link Tool#raw()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tool#raw()}. */
     public List raw() {
         return get().raw();
     }
 
-    /**
-     * Forwards to {@link Tool#sort(List, Class)}.
-     *
-     * @param <K> as there
-     * @param <X> as there
-     * @param list as there
-     * @param type as there
-     * @return as there
-     * @throws X as there
-     * @throws IOException as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tool#sort(List, Class)}. */
     public <K extends Comparable<K>, X extends Exception> Map<K, T> sort(List<? super T> list,
             Class<X> type) throws X, IOException {
         return get().sort(list, type);

@@ -8,11 +8,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Box} of a {@link BoxPool},
- * until it is closed.
- *
- * @param <R> as in {@link Box}
- * @param <T> as in {@link Box}
+ * The exclusive right to use a {@link Box} of a {@link BoxPool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
@@ -37,12 +34,6 @@ public final class BoxLease<R, T extends Comparable<? super T> & Serializable> i
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Box<R, T> get() {
         if (closed || !slot.isLeased(version)) {
@@ -51,17 +42,11 @@ public final class BoxLease<R, T extends Comparable<? super T> & Serializable> i
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -72,44 +57,22 @@ public final class BoxLease<R, T extends Comparable<? super T> & Serializable> i
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed BoxLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Box#first()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Box#first()}. */
     public R first() {
         return get().first();
     }
 
-    /**
-     * Forwards to {@link Box#only(Class)}.
-     *
-     * @param <S> as there
-     * @param type as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Box#only(Class)}. */
     public <S extends T> List<S> only(Class<S> type) {
         return get().only(type);
     }
 
-    /**
-     * Forwards to {@link Box#pool()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Box#pool()}. */
     public BoxPool<R, T> pool() {
         return get().pool();
     }

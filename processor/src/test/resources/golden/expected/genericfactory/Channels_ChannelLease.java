@@ -8,16 +8,14 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Channels.Channel} of a {@link Channels_ChannelPool},
- * until it is closed.
+ * The exclusive right to use a {@link Channels.Channel} of a {@link Channels_ChannelPool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  *
  * <p>Its methods are forwarded, but for these:
  *
  * <ul>
  *   <li>{@code close()}: closing the lease gives the object back
  * </ul>
- *
- * @param <E> as in {@link Channels.ChannelFactory}
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
@@ -42,12 +40,6 @@ final class Channels_ChannelLease<E extends Comparable<E>> implements Lease<Chan
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Channels.Channel<List<E>> get() {
         if (closed || !slot.isLeased(version)) {
@@ -56,17 +48,11 @@ final class Channels_ChannelLease<E extends Comparable<E>> implements Lease<Chan
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -77,48 +63,21 @@ final class Channels_ChannelLease<E extends Comparable<E>> implements Lease<Chan
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed Channels_ChannelLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Channels.Channel#ask(Object, Class)}.
-     *
-     * @param <R> as there
-     * @param question as there
-     * @param answer as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public <R> R ask(List<E> question, Class<? extends R> answer) {
         return get().ask(question, answer);
     }
 
-    /**
-     * Forwards to {@link Channels.Channel#isOpen()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public boolean isOpen() {
         return get().isOpen();
     }
 
-    /**
-     * Forwards to {@link Channels.Channel#send(Object)}.
-     *
-     * @param message as there
-     * @throws IOException as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public void send(List<E> message) throws IOException {
         get().send(message);

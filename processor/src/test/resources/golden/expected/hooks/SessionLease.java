@@ -6,8 +6,7 @@ import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Session} of a {@link SessionPool},
- * until it is closed.
+ * The exclusive right to use a {@link Session} of a {@link SessionPool}, until it is closed.
  *
  * <p>Its methods are forwarded, but for these:
  *
@@ -33,12 +32,6 @@ public final class SessionLease implements Lease<Session> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Session get() {
         if (!slot.isLeased(version)) {
@@ -47,17 +40,11 @@ public final class SessionLease implements Lease<Session> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back after {@code rollback()}. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (slot.beginReturn(version)) {
@@ -71,11 +58,6 @@ public final class SessionLease implements Lease<Session> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return !slot.isLeased(version) ? "closed SessionLease" : object.toString();

@@ -2,14 +2,14 @@ package hooks;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.ValidationPoint;
+import dev.millpond.runtime.Task;
+import dev.millpond.runtime.Work;
 import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -27,141 +27,78 @@ import org.jspecify.annotations.Nullable;
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 public final class SessionPool extends AbstractPool<Session, SQLException> {
-    private final String user;
+    private final ObjectHooks hooks;
 
-    private final char[] password;
-
-    private SessionPool(Builder builder) {
-        super(builder);
-        this.user = builder.user;
-        this.password = builder.password;
+    private SessionPool(Builder builder, ObjectHooks hooks) {
+        super(builder, hooks);
+        this.hooks = hooks;
         start();
     }
 
-    /**
-     * Makes a pool with the settings that {@link Session} declares.
-     *
-     * @param user goes to the constructor of each object
-     * @param password goes to the constructor of each object
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool with the settings that {@link Session} declares. */
     public static SessionPool create(String user, char... password) {
         return builder(user, password).build();
     }
 
-    /**
-     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
-     * throws if a lease is still open.
-     *
-     * @param user goes to the constructor of each object
-     * @param password goes to the constructor of each object
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool for tests: it makes an object for each lease, and destroys it with the lease. */
     public static SessionPool unpooled(String user, char... password) {
         return builder(user, password).unpooled().build();
     }
 
-    /**
-     * Returns a builder for a pool with other settings.
-     *
-     * @param user goes to the constructor of each object
-     * @param password goes to the constructor of each object
-     * @return a builder
-     */
+    /** Returns a builder for a pool with other settings. */
     public static Builder builder(String user, char... password) {
         return new Builder(user, password);
     }
 
-    /**
-     * Lends an object: an idle one, else a new one. By default it waits up to 5 seconds when all are lent.
-     *
-     * @return an open lease
-     * @throws SQLException if an object cannot be made or readied
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public SessionLease acquire() throws SQLException {
         Slot<Session> slot = claim();
-        if (slot == null) {
-            slot = acquireSlot();
-        } else if (!isFit(slot)) {
-            slot = replace(slot);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot);
         }
         return new SessionLease(slot);
     }
 
-    /**
-     * Lends an object as {@link #acquire()} does, with another limit to the wait.
-     *
-     * @param maxWait the longest wait; zero or less never waits
-     * @return an open lease
-     * @throws SQLException if an object cannot be made or readied
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public SessionLease acquire(Duration maxWait) throws SQLException {
-        Objects.requireNonNull(maxWait, "maxWait");
-        Slot<Session> slot = claim();
-        if (slot == null) {
-            slot = acquireSlot(maxWait);
-        } else if (!isFit(slot)) {
-            slot = replace(slot, maxWait);
+        Slot<Session> slot = claimWithin(maxWait);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot, maxWait);
         }
         return new SessionLease(slot);
     }
 
-    /**
-     * Lends an object without waiting.
-     *
-     * @return an open lease, or null if nothing is free
-     * @throws SQLException if an object cannot be made or readied
-     */
     @Override
     public @Nullable SessionLease tryAcquire() throws SQLException {
         Slot<Session> slot = claim();
-        if (slot == null) {
-            slot = tryAcquireSlot();
-        } else if (!isFit(slot)) {
-            slot = replace(slot);
+        if (slot == null || !isFit(slot)) {
+            slot = tryAcquireSlot(slot);
         }
         return slot == null ? null : new SessionLease(slot);
     }
 
-    /**
-     * Lends an object to a function, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     * @param <R> the type of the result
-     * @return what {@code work} answers
-     * @throws SQLException if an object cannot be made or readied
-     */
     @Override
-    public <R> R use(Function<? super Session, ? extends R> work) throws SQLException {
+    public <R, E extends Exception> R use(Work<? super Session, ? extends R, E> work) throws
+            SQLException, E {
         try (SessionLease lease = acquire()) {
             return work.apply(lease.get());
         }
     }
 
-    /**
-     * Lends an object to an action, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     * @throws SQLException if an object cannot be made or readied
-     */
     @Override
-    public void run(Consumer<? super Session> work) throws SQLException {
+    public <E extends Exception> void run(Task<? super Session, E> task) throws SQLException, E {
         try (SessionLease lease = acquire()) {
-            work.accept(lease.get());
+            task.run(lease.get());
         }
     }
 
     private boolean isFit(Slot<Session> slot) {
         try {
             Session object = slot.object();
-            if (!validateObject(object)) {
+            if (!hooks.validate(object)) {
                 return false;
             }
-            activateObject(object);
+            hooks.activate(object);
             return true;
         } catch (Throwable failure) {
             hookFailed(failure);
@@ -169,29 +106,7 @@ public final class SessionPool extends AbstractPool<Session, SQLException> {
         }
     }
 
-    @Override
-    protected Session createObject() throws SQLException {
-        return new Session(user, password);
-    }
-
-    @Override
-    protected boolean validateObject(Session object) {
-        return object.isAlive();
-    }
-
-    @Override
-    protected void activateObject(Session object) throws SQLException {
-        object.begin();
-    }
-
-    @Override
-    protected void destroyObject(Session object) throws SQLException {
-        object.disconnect();
-    }
-
-    /**
-     * Builds a {@link SessionPool} with other settings than {@link Session} declares.
-     */
+    /** Builds a {@link SessionPool} with other settings than {@link Session} declares. */
     @GeneratedPool
     public static final class Builder extends PoolBuilder<Builder> {
         private final String user;
@@ -206,18 +121,41 @@ public final class SessionPool extends AbstractPool<Session, SQLException> {
             this.password = password;
         }
 
-        /**
-         * Makes a pool.
-         *
-         * @return a new pool
-         */
+        /** Makes a pool, a new one each time. */
         public SessionPool build() {
-            return new SessionPool(this);
+            return new SessionPool(this, new ObjectHooks(this));
+        }
+    }
+
+    @GeneratedPool
+    private static final class ObjectHooks implements Hooks<Session, SQLException> {
+        private final String user;
+
+        private final char[] password;
+
+        ObjectHooks(Builder builder) {
+            this.user = builder.user;
+            this.password = builder.password;
         }
 
         @Override
-        protected Builder self() {
-            return this;
+        public Session create() throws SQLException {
+            return new Session(user, password);
+        }
+
+        @Override
+        public boolean validate(Session object) {
+            return object.isAlive();
+        }
+
+        @Override
+        public void activate(Session object) throws SQLException {
+            object.begin();
+        }
+
+        @Override
+        public void destroy(Session object) throws SQLException {
+            object.disconnect();
         }
     }
 }

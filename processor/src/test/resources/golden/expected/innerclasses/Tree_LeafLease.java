@@ -7,8 +7,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Tree.Leaf} of a {@link Tree_LeafPool},
- * until it is closed.
+ * The exclusive right to use a {@link Tree.Leaf} of a {@link Tree_LeafPool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
@@ -33,12 +33,6 @@ final class Tree_LeafLease implements Lease<Tree<Integer>.Leaf> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Tree<Integer>.Leaf get() {
         if (closed || !slot.isLeased(version)) {
@@ -47,17 +41,11 @@ final class Tree_LeafLease implements Lease<Tree<Integer>.Leaf> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -68,43 +56,22 @@ final class Tree_LeafLease implements Lease<Tree<Integer>.Leaf> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed Tree_LeafLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Tree.Leaf#replace(Object)}.
-     *
-     * @param value as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tree.Leaf#replace(Object)}. */
     public void replace(Integer value) {
         get().replace(value);
     }
 
-    /**
-     * Forwards to {@link Tree.Leaf#value(Object)}.
-     *
-     * @param key as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tree.Leaf#value(Object)}. */
     public Integer value(Integer key) {
         return get().value(key);
     }
 
-    /**
-     * Forwards to {@link Tree.Leaf#values()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tree.Leaf#values()}. */
     public List<? extends Integer> values() {
         return get().values();
     }

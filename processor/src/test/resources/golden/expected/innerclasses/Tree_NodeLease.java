@@ -7,10 +7,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Tree.Node} of a {@link Tree_NodePool},
- * until it is closed.
- *
- * @param <E> as in {@link NodeFactory}
+ * The exclusive right to use a {@link Tree.Node} of a {@link Tree_NodePool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
@@ -35,12 +33,6 @@ final class Tree_NodeLease<E> implements Lease<Tree<E>.Node<String>> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Tree<E>.Node<String> get() {
         if (closed || !slot.isLeased(version)) {
@@ -49,17 +41,11 @@ final class Tree_NodeLease<E> implements Lease<Tree<E>.Node<String>> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -70,33 +56,17 @@ final class Tree_NodeLease<E> implements Lease<Tree<E>.Node<String>> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed Tree_NodeLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Tree.Node#value(Object)}.
-     *
-     * @param key as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tree.Node#value(Object)}. */
     public E value(String key) {
         return get().value(key);
     }
 
-    /**
-     * Forwards to {@link Tree.Node#values()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Tree.Node#values()}. */
     public List<? extends E> values() {
         return get().values();
     }

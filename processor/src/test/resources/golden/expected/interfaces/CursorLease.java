@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Cursor} of a {@link CursorPool},
- * until it is closed.
+ * The exclusive right to use a {@link Cursor} of a {@link CursorPool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  *
  * <p>Its methods are forwarded, but for these:
  *
@@ -49,12 +49,6 @@ public final class CursorLease implements Lease<Cursor>, Closing, Iterator<Strin
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Cursor get() {
         if (closed || !slot.isLeased(version)) {
@@ -63,17 +57,11 @@ public final class CursorLease implements Lease<Cursor>, Closing, Iterator<Strin
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -84,97 +72,47 @@ public final class CursorLease implements Lease<Cursor>, Closing, Iterator<Strin
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed CursorLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Cursor#compareTo(Cursor)}.
-     *
-     * @param other as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Cursor#compareTo(Cursor)}. */
     public int compareTo(Cursor other) {
         return get().compareTo(other);
     }
 
-    /**
-     * Forwards to {@link Cursor#forEachRemaining(Consumer)}.
-     *
-     * @param action as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public void forEachRemaining(Consumer<? super String> action) {
         get().forEachRemaining(action);
     }
 
-    /**
-     * Forwards to {@link Cursor#hasNext()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public boolean hasNext() {
         return get().hasNext();
     }
 
-    /**
-     * Forwards to {@link Cursor#isClosed()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public boolean isClosed() {
         return get().isClosed();
     }
 
-    /**
-     * Forwards to {@link Cursor#next()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public String next() {
         return get().next();
     }
 
-    /**
-     * Forwards to {@link Cursor#remove()}.
-     *
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public void remove() {
         get().remove();
     }
 
-    /**
-     * Forwards to {@link Cursor#slot()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Closing.Slot slot() {
         return get().slot();
     }
 
-    /**
-     * Forwards to {@link Cursor#whisper()}.
-     *
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Cursor#whisper()}. */
     public void whisper() {
         get().whisper();
     }

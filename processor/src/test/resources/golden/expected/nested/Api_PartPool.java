@@ -1,13 +1,13 @@
 package nested;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Task;
+import dev.millpond.runtime.Work;
 import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -18,137 +18,85 @@ import org.jspecify.annotations.Nullable;
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 public final class Api_PartPool extends AbstractPool<Api.Part, RuntimeException> {
-    private Api_PartPool(Builder builder) {
-        super(builder);
+    private Api_PartPool(Builder builder, ObjectHooks hooks) {
+        super(builder, hooks);
         start();
     }
 
-    /**
-     * Makes a pool with the settings that {@link Api.Part} declares.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool with the settings that {@link Api.Part} declares. */
     public static Api_PartPool create() {
         return builder().build();
     }
 
-    /**
-     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
-     * throws if a lease is still open.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool for tests: it makes an object for each lease, and destroys it with the lease. */
     public static Api_PartPool unpooled() {
         return builder().unpooled().build();
     }
 
-    /**
-     * Returns a builder for a pool with other settings.
-     *
-     * @return a builder
-     */
+    /** Returns a builder for a pool with other settings. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
-     *
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public Api_PartLease acquire() {
         Slot<Api.Part> slot = claim();
         if (slot == null) {
-            slot = acquireSlot();
+            slot = acquireSlot(null);
         }
         return new Api_PartLease(slot);
     }
 
-    /**
-     * Lends an object as {@link #acquire()} does, with another limit to the wait.
-     *
-     * @param maxWait the longest wait; zero or less never waits
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public Api_PartLease acquire(Duration maxWait) {
-        Objects.requireNonNull(maxWait, "maxWait");
-        Slot<Api.Part> slot = claim();
+        Slot<Api.Part> slot = claimWithin(maxWait);
         if (slot == null) {
-            slot = acquireSlot(maxWait);
+            slot = acquireSlot(null, maxWait);
         }
         return new Api_PartLease(slot);
     }
 
-    /**
-     * Lends an object without waiting.
-     *
-     * @return an open lease, or null if nothing is free
-     */
     @Override
     public @Nullable Api_PartLease tryAcquire() {
         Slot<Api.Part> slot = claim();
         if (slot == null) {
-            slot = tryAcquireSlot();
+            slot = tryAcquireSlot(null);
         }
         return slot == null ? null : new Api_PartLease(slot);
     }
 
-    /**
-     * Lends an object to a function, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     * @param <R> the type of the result
-     * @return what {@code work} answers
-     */
     @Override
-    public <R> R use(Function<? super Api.Part, ? extends R> work) {
+    public <R, E extends Exception> R use(Work<? super Api.Part, ? extends R, E> work) throws E {
         try (Api_PartLease lease = acquire()) {
             return work.apply(lease.get());
         }
     }
 
-    /**
-     * Lends an object to an action, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     */
     @Override
-    public void run(Consumer<? super Api.Part> work) {
+    public <E extends Exception> void run(Task<? super Api.Part, E> task) throws E {
         try (Api_PartLease lease = acquire()) {
-            work.accept(lease.get());
+            task.run(lease.get());
         }
     }
 
-    @Override
-    protected Api.Part createObject() {
-        return new Api.Part();
-    }
-
-    /**
-     * Builds a {@link Api_PartPool} with other settings than {@link Api.Part} declares.
-     */
+    /** Builds a {@link Api_PartPool} with other settings than {@link Api.Part} declares. */
     @GeneratedPool
     public static final class Builder extends PoolBuilder<Builder> {
         private Builder() {
             super("Api_PartPool", 1);
         }
 
-        /**
-         * Makes a pool.
-         *
-         * @return a new pool
-         */
+        /** Makes a pool, a new one each time. */
         public Api_PartPool build() {
-            return new Api_PartPool(this);
+            return new Api_PartPool(this, new ObjectHooks());
         }
+    }
 
+    @GeneratedPool
+    private static final class ObjectHooks implements Hooks<Api.Part, RuntimeException> {
         @Override
-        protected Builder self() {
-            return this;
+        public Api.Part create() {
+            return new Api.Part();
         }
     }
 }

@@ -6,8 +6,8 @@ import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Outer.Middle.Inner} of a {@link Outer_Middle_InnerPool},
- * until it is closed.
+ * The exclusive right to use a {@link Outer.Middle.Inner} of a {@link Outer_Middle_InnerPool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
@@ -32,12 +32,6 @@ final class Outer_Middle_InnerLease implements Lease<Outer.Middle.Inner> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Outer.Middle.Inner get() {
         if (closed || !slot.isLeased(version)) {
@@ -46,17 +40,11 @@ final class Outer_Middle_InnerLease implements Lease<Outer.Middle.Inner> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -67,23 +55,12 @@ final class Outer_Middle_InnerLease implements Lease<Outer.Middle.Inner> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed Outer_Middle_InnerLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Outer.Middle.Inner#work(Outer, Outer.Middle.Inner)}.
-     *
-     * @param outer as there
-     * @param other as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Outer.Middle.Inner#work(Outer, Outer.Middle.Inner)}. */
     public void work(Outer outer, Outer.Middle.Inner other) {
         get().work(outer, other);
     }

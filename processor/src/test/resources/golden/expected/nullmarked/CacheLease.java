@@ -10,10 +10,8 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exclusive right to use a {@link Cache} of a {@link CachePool},
- * until it is closed.
- *
- * @param <V> as in {@link Cache}
+ * The exclusive right to use a {@link Cache} of a {@link CachePool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
@@ -39,12 +37,6 @@ public final class CacheLease<V extends @Nullable Object> implements Lease<Cache
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Cache<V> get() {
         if (closed || !slot.isLeased(version)) {
@@ -53,17 +45,11 @@ public final class CacheLease<V extends @Nullable Object> implements Lease<Cache
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -74,47 +60,22 @@ public final class CacheLease<V extends @Nullable Object> implements Lease<Cache
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed CacheLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Cache#all(String[])}.
-     *
-     * @param keys as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Cache#all(String[])}. */
     public List<?> all(@Nullable String[] keys) {
         return get().all(keys);
     }
 
-    /**
-     * Forwards to {@link Cache#find(String, Map.Entry)}.
-     *
-     * @param key as there
-     * @param fallback as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Cache#find(String, Map.Entry)}. */
     public @Nullable V find(String key, Map. @Nullable Entry<String, @Nullable V> fallback) {
         return get().find(key, fallback);
     }
 
-    /**
-     * Forwards to {@link Cache#number(Number)}.
-     *
-     * @param <N> as there
-     * @param number as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Cache#number(Number)}. */
     public <N extends @Nullable Number> N number(N number) {
         return get().number(number);
     }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Strange} of a {@link StrangePool},
- * until it is closed.
+ * The exclusive right to use a {@link Strange} of a {@link StrangePool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
@@ -29,12 +29,6 @@ final class StrangeLease implements Lease<Strange> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Strange get() {
         if (!slot.isLeased(version)) {
@@ -43,17 +37,11 @@ final class StrangeLease implements Lease<Strange> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back after {@code passivate()}. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (slot.beginReturn(version)) {
@@ -67,35 +55,17 @@ final class StrangeLease implements Lease<Strange> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public java.lang.String toString() {
         return !slot.isLeased(version) ? "closed StrangeLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Strange#object(String, java.lang.Object)}.
-     *
-     * @param string as there
-     * @param other as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Strange#object(String, java.lang.Object)}. */
     public Object object(String string, java.lang.Object other) {
         return get().object(string, other);
     }
 
-    /**
-     * Forwards to {@link Strange#slot(Duration)}.
-     *
-     * @param lease as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Strange#slot(Duration)}. */
     public Slot slot(Duration lease) {
         return get().slot(lease);
     }

@@ -2,16 +2,17 @@ package ownnames;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.ValidationPoint;
+import dev.millpond.runtime.Task;
+import dev.millpond.runtime.Work;
 import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
+import java.lang.Exception;
 import java.lang.Override;
 import java.lang.RuntimeException;
 import java.lang.String;
 import java.lang.Throwable;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -27,157 +28,80 @@ import org.jspecify.annotations.Nullable;
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 final class StrangePool extends AbstractPool<Strange, RuntimeException> {
-    private final Duration duration;
+    private final ObjectHooks hooks;
 
-    private final String builder;
-
-    private final ownnames.Builder slot;
-
-    private StrangePool(Builder builder) {
-        super(builder);
-        this.duration = builder.duration;
-        this.builder = builder.builder;
-        this.slot = builder.slot;
+    private StrangePool(Builder builder, ObjectHooks hooks) {
+        super(builder, hooks);
+        this.hooks = hooks;
         start();
     }
 
-    /**
-     * Makes a pool with the settings that {@link Strange} declares.
-     *
-     * @param duration goes to the constructor of each object
-     * @param builder goes to the constructor of each object
-     * @param slot goes to the constructor of each object
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool with the settings that {@link Strange} declares. */
     public static StrangePool create(Duration duration, String builder, ownnames.Builder slot) {
         return builder(duration, builder, slot).build();
     }
 
-    /**
-     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
-     * throws if a lease is still open.
-     *
-     * @param duration goes to the constructor of each object
-     * @param builder goes to the constructor of each object
-     * @param slot goes to the constructor of each object
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool for tests: it makes an object for each lease, and destroys it with the lease. */
     public static StrangePool unpooled(Duration duration, String builder, ownnames.Builder slot) {
         return builder(duration, builder, slot).unpooled().build();
     }
 
-    /**
-     * Returns a builder for a pool with other settings.
-     *
-     * @param duration goes to the constructor of each object
-     * @param builder goes to the constructor of each object
-     * @param slot goes to the constructor of each object
-     * @return a builder
-     */
+    /** Returns a builder for a pool with other settings. */
     public static Builder builder(Duration duration, String builder, ownnames.Builder slot) {
         return new Builder(duration, builder, slot);
     }
 
-    /**
-     * Lends an object: an idle one, else a new one. By default it waits up to 1 day when all are lent.
-     *
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public StrangeLease acquire() {
         Slot<Strange> slot = claim();
-        if (slot == null) {
-            slot = acquireSlot();
-        } else if (!isFit(slot)) {
-            slot = replace(slot);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot);
         }
         return new StrangeLease(slot);
     }
 
-    /**
-     * Lends an object as {@link #acquire()} does, with another limit to the wait.
-     *
-     * @param maxWait the longest wait; zero or less never waits
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public StrangeLease acquire(java.time.Duration maxWait) {
-        Objects.requireNonNull(maxWait, "maxWait");
-        Slot<Strange> slot = claim();
-        if (slot == null) {
-            slot = acquireSlot(maxWait);
-        } else if (!isFit(slot)) {
-            slot = replace(slot, maxWait);
+        Slot<Strange> slot = claimWithin(maxWait);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot, maxWait);
         }
         return new StrangeLease(slot);
     }
 
-    /**
-     * Lends an object without waiting.
-     *
-     * @return an open lease, or null if nothing is free
-     */
     @Override
     public @Nullable StrangeLease tryAcquire() {
         Slot<Strange> slot = claim();
-        if (slot == null) {
-            slot = tryAcquireSlot();
-        } else if (!isFit(slot)) {
-            slot = replace(slot);
+        if (slot == null || !isFit(slot)) {
+            slot = tryAcquireSlot(slot);
         }
         return slot == null ? null : new StrangeLease(slot);
     }
 
-    /**
-     * Lends an object to a function, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     * @param <R> the type of the result
-     * @return what {@code work} answers
-     */
     @Override
-    public <R> R use(Function<? super Strange, ? extends R> work) {
+    public <R, E extends Exception> R use(Work<? super Strange, ? extends R, E> work) throws E {
         try (StrangeLease lease = acquire()) {
             return work.apply(lease.get());
         }
     }
 
-    /**
-     * Lends an object to an action, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     */
     @Override
-    public void run(Consumer<? super Strange> work) {
+    public <E extends Exception> void run(Task<? super Strange, E> task) throws E {
         try (StrangeLease lease = acquire()) {
-            work.accept(lease.get());
+            task.run(lease.get());
         }
     }
 
     private boolean isFit(Slot<Strange> slot) {
         try {
-            return validateObject(slot.object());
+            return hooks.validate(slot.object());
         } catch (Throwable failure) {
             hookFailed(failure);
             return false;
         }
     }
 
-    @Override
-    protected Strange createObject() {
-        return new Strange(duration, builder, slot);
-    }
-
-    @Override
-    protected boolean validateObject(Strange object) {
-        return object.validate();
-    }
-
-    /**
-     * Builds a {@link StrangePool} with other settings than {@link Strange} declares.
-     */
+    /** Builds a {@link StrangePool} with other settings than {@link Strange} declares. */
     @GeneratedPool
     public static final class Builder extends PoolBuilder<Builder> {
         private final Duration duration;
@@ -195,18 +119,34 @@ final class StrangePool extends AbstractPool<Strange, RuntimeException> {
             this.slot = slot;
         }
 
-        /**
-         * Makes a pool.
-         *
-         * @return a new pool
-         */
+        /** Makes a pool, a new one each time. */
         public StrangePool build() {
-            return new StrangePool(this);
+            return new StrangePool(this, new ObjectHooks(this));
+        }
+    }
+
+    @GeneratedPool
+    private static final class ObjectHooks implements Hooks<Strange, RuntimeException> {
+        private final Duration duration;
+
+        private final String builder;
+
+        private final ownnames.Builder slot;
+
+        ObjectHooks(Builder builder) {
+            this.duration = builder.duration;
+            this.builder = builder.builder;
+            this.slot = builder.slot;
         }
 
         @Override
-        protected Builder self() {
-            return this;
+        public Strange create() {
+            return new Strange(duration, builder, slot);
+        }
+
+        @Override
+        public boolean validate(Strange object) {
+            return object.validate();
         }
     }
 }

@@ -6,8 +6,8 @@ import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Buffer} of a {@link BufferPool},
- * until it is closed.
+ * The exclusive right to use a {@link Buffer} of a {@link BufferPool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
@@ -27,12 +27,6 @@ public final class BufferLease implements Lease<Buffer> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Buffer get() {
         if (!slot.isLeased(version)) {
@@ -41,17 +35,11 @@ public final class BufferLease implements Lease<Buffer> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back after {@code clear()}. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (slot.beginReturn(version)) {
@@ -65,22 +53,12 @@ public final class BufferLease implements Lease<Buffer> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return !slot.isLeased(version) ? "closed BufferLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Buffer#append(char)}.
-     *
-     * @param letter as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Buffer#append(char)}. */
     public void append(char letter) {
         get().append(letter);
     }

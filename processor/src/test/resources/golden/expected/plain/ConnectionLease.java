@@ -8,8 +8,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Connection} of a {@link ConnectionPool},
- * until it is closed.
+ * The exclusive right to use a {@link Connection} of a {@link ConnectionPool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
@@ -34,12 +34,6 @@ public final class ConnectionLease implements Lease<Connection> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Connection get() {
         if (closed || !slot.isLeased(version)) {
@@ -48,17 +42,11 @@ public final class ConnectionLease implements Lease<Connection> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -69,24 +57,12 @@ public final class ConnectionLease implements Lease<Connection> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed ConnectionLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Connection#query(String)}.
-     *
-     * @param sql as there
-     * @return as there
-     * @throws SQLException as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Connection#query(String)}. */
     public List<String> query(String sql) throws SQLException {
         return get().query(sql);
     }

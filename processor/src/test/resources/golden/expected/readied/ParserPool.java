@@ -1,13 +1,13 @@
 package readied;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Task;
+import dev.millpond.runtime.Work;
 import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -22,120 +22,73 @@ import org.jspecify.annotations.Nullable;
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 public final class ParserPool extends AbstractPool<Parser, RuntimeException> {
-    private ParserPool(Builder builder) {
-        super(builder);
+    private final ObjectHooks hooks;
+
+    private ParserPool(Builder builder, ObjectHooks hooks) {
+        super(builder, hooks);
+        this.hooks = hooks;
         start();
     }
 
-    /**
-     * Makes a pool with the settings that {@link Parser} declares.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool with the settings that {@link Parser} declares. */
     public static ParserPool create() {
         return builder().build();
     }
 
-    /**
-     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
-     * throws if a lease is still open.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool for tests: it makes an object for each lease, and destroys it with the lease. */
     public static ParserPool unpooled() {
         return builder().unpooled().build();
     }
 
-    /**
-     * Returns a builder for a pool with other settings.
-     *
-     * @return a builder
-     */
+    /** Returns a builder for a pool with other settings. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
-     *
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public ParserLease acquire() {
         Slot<Parser> slot = claim();
-        if (slot == null) {
-            slot = acquireSlot();
-        } else if (!isFit(slot)) {
-            slot = replace(slot);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot);
         }
         return new ParserLease(slot);
     }
 
-    /**
-     * Lends an object as {@link #acquire()} does, with another limit to the wait.
-     *
-     * @param maxWait the longest wait; zero or less never waits
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public ParserLease acquire(Duration maxWait) {
-        Objects.requireNonNull(maxWait, "maxWait");
-        Slot<Parser> slot = claim();
-        if (slot == null) {
-            slot = acquireSlot(maxWait);
-        } else if (!isFit(slot)) {
-            slot = replace(slot, maxWait);
+        Slot<Parser> slot = claimWithin(maxWait);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot, maxWait);
         }
         return new ParserLease(slot);
     }
 
-    /**
-     * Lends an object without waiting.
-     *
-     * @return an open lease, or null if nothing is free
-     */
     @Override
     public @Nullable ParserLease tryAcquire() {
         Slot<Parser> slot = claim();
-        if (slot == null) {
-            slot = tryAcquireSlot();
-        } else if (!isFit(slot)) {
-            slot = replace(slot);
+        if (slot == null || !isFit(slot)) {
+            slot = tryAcquireSlot(slot);
         }
         return slot == null ? null : new ParserLease(slot);
     }
 
-    /**
-     * Lends an object to a function, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     * @param <R> the type of the result
-     * @return what {@code work} answers
-     */
     @Override
-    public <R> R use(Function<? super Parser, ? extends R> work) {
+    public <R, E extends Exception> R use(Work<? super Parser, ? extends R, E> work) throws E {
         try (ParserLease lease = acquire()) {
             return work.apply(lease.get());
         }
     }
 
-    /**
-     * Lends an object to an action, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     */
     @Override
-    public void run(Consumer<? super Parser> work) {
+    public <E extends Exception> void run(Task<? super Parser, E> task) throws E {
         try (ParserLease lease = acquire()) {
-            work.accept(lease.get());
+            task.run(lease.get());
         }
     }
 
     private boolean isFit(Slot<Parser> slot) {
         try {
-            activateObject(slot.object());
+            hooks.activate(slot.object());
             return true;
         } catch (Throwable failure) {
             hookFailed(failure);
@@ -143,37 +96,29 @@ public final class ParserPool extends AbstractPool<Parser, RuntimeException> {
         }
     }
 
-    @Override
-    protected Parser createObject() {
-        return new Parser();
-    }
-
-    @Override
-    protected void activateObject(Parser object) {
-        Parser.reset(object);
-    }
-
-    /**
-     * Builds a {@link ParserPool} with other settings than {@link Parser} declares.
-     */
+    /** Builds a {@link ParserPool} with other settings than {@link Parser} declares. */
     @GeneratedPool
     public static final class Builder extends PoolBuilder<Builder> {
         private Builder() {
             super("ParserPool", 2);
         }
 
-        /**
-         * Makes a pool.
-         *
-         * @return a new pool
-         */
+        /** Makes a pool, a new one each time. */
         public ParserPool build() {
-            return new ParserPool(this);
+            return new ParserPool(this, new ObjectHooks());
+        }
+    }
+
+    @GeneratedPool
+    private static final class ObjectHooks implements Hooks<Parser, RuntimeException> {
+        @Override
+        public Parser create() {
+            return new Parser();
         }
 
         @Override
-        protected Builder self() {
-            return this;
+        public void activate(Parser object) {
+            Parser.reset(object);
         }
     }
 }

@@ -6,8 +6,8 @@ import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Connection} of a {@link Connections},
- * until it is closed.
+ * The exclusive right to use a {@link Connection} of a {@link Connections}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  *
  * <p>Its methods are forwarded, but for these:
  *
@@ -38,12 +38,6 @@ public final class ConnectionsLease implements Lease<Connection> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Connection get() {
         if (closed || !slot.isLeased(version)) {
@@ -52,17 +46,11 @@ public final class ConnectionsLease implements Lease<Connection> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -73,32 +61,17 @@ public final class ConnectionsLease implements Lease<Connection> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed ConnectionsLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Connection#port()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Connection#port()}. */
     public int port() {
         return get().port();
     }
 
-    /**
-     * Forwards to {@link Connection#url()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Connection#url()}. */
     public String url() {
         return get().url();
     }

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Reports} of a {@link ReportsPool},
- * until it is closed.
+ * The exclusive right to use a {@link Reports} of a {@link ReportsPool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
@@ -36,12 +36,6 @@ final class ReportsLease implements Lease<Reports>, Reports {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Reports get() {
         if (closed || !slot.isLeased(version)) {
@@ -50,17 +44,11 @@ final class ReportsLease implements Lease<Reports>, Reports {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -71,67 +59,31 @@ final class ReportsLease implements Lease<Reports>, Reports {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed ReportsLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Reports#check()}.
-     *
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public void check() {
         get().check();
     }
 
-    /**
-     * Forwards to {@link Reports#each(Consumer, List[])}.
-     *
-     * @param action as there
-     * @param others as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public void each(Consumer<? super String> action, List<?>... others) {
         get().each(action, others);
     }
 
-    /**
-     * Forwards to {@link Reports#fill(List)}.
-     *
-     * @param lines as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public void fill(List lines) {
         get().fill(lines);
     }
 
-    /**
-     * Forwards to {@link Reports#line()}.
-     *
-     * @return as there
-     * @throws FileNotFoundException as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public String line() throws FileNotFoundException {
         return get().line();
     }
 
-    /**
-     * Forwards to {@link Reports#text()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public String text() {
         return get().text();

@@ -6,8 +6,8 @@ import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Unranked} of a {@link UnrankedPool},
- * until it is closed.
+ * The exclusive right to use a {@link Unranked} of a {@link UnrankedPool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  *
  * <p>Its interfaces are implemented, but for these:
  *
@@ -39,12 +39,6 @@ public final class UnrankedLease implements Lease<Unranked> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Unranked get() {
         if (closed || !slot.isLeased(version)) {
@@ -53,17 +47,11 @@ public final class UnrankedLease implements Lease<Unranked> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -74,23 +62,12 @@ public final class UnrankedLease implements Lease<Unranked> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed UnrankedLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Unranked#compareTo(Ranked)}.
-     *
-     * @param other as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Unranked#compareTo(Ranked)}. */
     public int compareTo(Ranked other) {
         return get().compareTo(other);
     }

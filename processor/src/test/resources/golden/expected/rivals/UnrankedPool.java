@@ -1,13 +1,13 @@
 package rivals;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Task;
+import dev.millpond.runtime.Work;
 import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -18,137 +18,85 @@ import org.jspecify.annotations.Nullable;
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 public final class UnrankedPool extends AbstractPool<Unranked, RuntimeException> {
-    private UnrankedPool(Builder builder) {
-        super(builder);
+    private UnrankedPool(Builder builder, ObjectHooks hooks) {
+        super(builder, hooks);
         start();
     }
 
-    /**
-     * Makes a pool with the settings that {@link Unranked} declares.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool with the settings that {@link Unranked} declares. */
     public static UnrankedPool create() {
         return builder().build();
     }
 
-    /**
-     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
-     * throws if a lease is still open.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool for tests: it makes an object for each lease, and destroys it with the lease. */
     public static UnrankedPool unpooled() {
         return builder().unpooled().build();
     }
 
-    /**
-     * Returns a builder for a pool with other settings.
-     *
-     * @return a builder
-     */
+    /** Returns a builder for a pool with other settings. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
-     *
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public UnrankedLease acquire() {
         Slot<Unranked> slot = claim();
         if (slot == null) {
-            slot = acquireSlot();
+            slot = acquireSlot(null);
         }
         return new UnrankedLease(slot);
     }
 
-    /**
-     * Lends an object as {@link #acquire()} does, with another limit to the wait.
-     *
-     * @param maxWait the longest wait; zero or less never waits
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public UnrankedLease acquire(Duration maxWait) {
-        Objects.requireNonNull(maxWait, "maxWait");
-        Slot<Unranked> slot = claim();
+        Slot<Unranked> slot = claimWithin(maxWait);
         if (slot == null) {
-            slot = acquireSlot(maxWait);
+            slot = acquireSlot(null, maxWait);
         }
         return new UnrankedLease(slot);
     }
 
-    /**
-     * Lends an object without waiting.
-     *
-     * @return an open lease, or null if nothing is free
-     */
     @Override
     public @Nullable UnrankedLease tryAcquire() {
         Slot<Unranked> slot = claim();
         if (slot == null) {
-            slot = tryAcquireSlot();
+            slot = tryAcquireSlot(null);
         }
         return slot == null ? null : new UnrankedLease(slot);
     }
 
-    /**
-     * Lends an object to a function, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     * @param <R> the type of the result
-     * @return what {@code work} answers
-     */
     @Override
-    public <R> R use(Function<? super Unranked, ? extends R> work) {
+    public <R, E extends Exception> R use(Work<? super Unranked, ? extends R, E> work) throws E {
         try (UnrankedLease lease = acquire()) {
             return work.apply(lease.get());
         }
     }
 
-    /**
-     * Lends an object to an action, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     */
     @Override
-    public void run(Consumer<? super Unranked> work) {
+    public <E extends Exception> void run(Task<? super Unranked, E> task) throws E {
         try (UnrankedLease lease = acquire()) {
-            work.accept(lease.get());
+            task.run(lease.get());
         }
     }
 
-    @Override
-    protected Unranked createObject() {
-        return new Unranked();
-    }
-
-    /**
-     * Builds a {@link UnrankedPool} with other settings than {@link Unranked} declares.
-     */
+    /** Builds a {@link UnrankedPool} with other settings than {@link Unranked} declares. */
     @GeneratedPool
     public static final class Builder extends PoolBuilder<Builder> {
         private Builder() {
             super("UnrankedPool", 2);
         }
 
-        /**
-         * Makes a pool.
-         *
-         * @return a new pool
-         */
+        /** Makes a pool, a new one each time. */
         public UnrankedPool build() {
-            return new UnrankedPool(this);
+            return new UnrankedPool(this, new ObjectHooks());
         }
+    }
 
+    @GeneratedPool
+    private static final class ObjectHooks implements Hooks<Unranked, RuntimeException> {
         @Override
-        protected Builder self() {
-            return this;
+        public Unranked create() {
+            return new Unranked();
         }
     }
 }

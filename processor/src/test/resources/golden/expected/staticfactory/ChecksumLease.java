@@ -9,8 +9,8 @@ import java.util.zip.Checksum;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link CRC32} of a {@link ChecksumPool},
- * until it is closed.
+ * The exclusive right to use a {@link CRC32} of a {@link ChecksumPool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
@@ -35,12 +35,6 @@ final class ChecksumLease implements Lease<CRC32>, Checksum {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public CRC32 get() {
         if (closed || !slot.isLeased(version)) {
@@ -49,17 +43,11 @@ final class ChecksumLease implements Lease<CRC32>, Checksum {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -70,78 +58,36 @@ final class ChecksumLease implements Lease<CRC32>, Checksum {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed ChecksumLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link CRC32#getValue()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public long getValue() {
         return get().getValue();
     }
 
-    /**
-     * Forwards to {@link CRC32#reset()}.
-     *
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public void reset() {
         get().reset();
     }
 
-    /**
-     * Forwards to {@link CRC32#update(byte[])}.
-     *
-     * @param b as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public void update(byte[] b) {
         get().update(b);
     }
 
-    /**
-     * Forwards to {@link CRC32#update(byte[], int, int)}.
-     *
-     * @param b as there
-     * @param off as there
-     * @param len as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public void update(byte[] b, int off, int len) {
         get().update(b, off, len);
     }
 
-    /**
-     * Forwards to {@link CRC32#update(int)}.
-     *
-     * @param b as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public void update(int b) {
         get().update(b);
     }
 
-    /**
-     * Forwards to {@link CRC32#update(ByteBuffer)}.
-     *
-     * @param buffer as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public void update(ByteBuffer buffer) {
         get().update(buffer);

@@ -1,13 +1,13 @@
 package staticfactory;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.runtime.Task;
+import dev.millpond.runtime.Work;
 import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.zip.CRC32;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -23,142 +23,90 @@ import org.jspecify.annotations.Nullable;
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 final class ChecksumPool extends AbstractPool<CRC32, RuntimeException> {
-    private ChecksumPool(Builder builder) {
-        super(builder);
+    private ChecksumPool(Builder builder, ObjectHooks hooks) {
+        super(builder, hooks);
         start();
     }
 
-    /**
-     * Makes a pool with the settings that {@link Checksums} declares.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool with the settings that {@link Checksums} declares. */
     public static ChecksumPool create() {
         return builder().build();
     }
 
-    /**
-     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
-     * throws if a lease is still open.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool for tests: it makes an object for each lease, and destroys it with the lease. */
     public static ChecksumPool unpooled() {
         return builder().unpooled().build();
     }
 
-    /**
-     * Returns a builder for a pool with other settings.
-     *
-     * @return a builder
-     */
+    /** Returns a builder for a pool with other settings. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
-     *
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public ChecksumLease acquire() {
         Slot<CRC32> slot = claim();
         if (slot == null) {
-            slot = acquireSlot();
+            slot = acquireSlot(null);
         }
         return new ChecksumLease(slot);
     }
 
-    /**
-     * Lends an object as {@link #acquire()} does, with another limit to the wait.
-     *
-     * @param maxWait the longest wait; zero or less never waits
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public ChecksumLease acquire(Duration maxWait) {
-        Objects.requireNonNull(maxWait, "maxWait");
-        Slot<CRC32> slot = claim();
+        Slot<CRC32> slot = claimWithin(maxWait);
         if (slot == null) {
-            slot = acquireSlot(maxWait);
+            slot = acquireSlot(null, maxWait);
         }
         return new ChecksumLease(slot);
     }
 
-    /**
-     * Lends an object without waiting.
-     *
-     * @return an open lease, or null if nothing is free
-     */
     @Override
     public @Nullable ChecksumLease tryAcquire() {
         Slot<CRC32> slot = claim();
         if (slot == null) {
-            slot = tryAcquireSlot();
+            slot = tryAcquireSlot(null);
         }
         return slot == null ? null : new ChecksumLease(slot);
     }
 
-    /**
-     * Lends an object to a function, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     * @param <R> the type of the result
-     * @return what {@code work} answers
-     */
     @Override
-    public <R> R use(Function<? super CRC32, ? extends R> work) {
+    public <R, E extends Exception> R use(Work<? super CRC32, ? extends R, E> work) throws E {
         try (ChecksumLease lease = acquire()) {
             return work.apply(lease.get());
         }
     }
 
-    /**
-     * Lends an object to an action, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     */
     @Override
-    public void run(Consumer<? super CRC32> work) {
+    public <E extends Exception> void run(Task<? super CRC32, E> task) throws E {
         try (ChecksumLease lease = acquire()) {
-            work.accept(lease.get());
+            task.run(lease.get());
         }
     }
 
-    @Override
-    protected CRC32 createObject() {
-        return Checksums.checksum();
-    }
-
-    @Override
-    protected void destroyObject(CRC32 object) {
-        Checksums.forget(object);
-    }
-
-    /**
-     * Builds a {@link ChecksumPool} with other settings than {@link Checksums} declares.
-     */
+    /** Builds a {@link ChecksumPool} with other settings than {@link Checksums} declares. */
     @GeneratedPool
     public static final class Builder extends PoolBuilder<Builder> {
         private Builder() {
             super("ChecksumPool", 4);
         }
 
-        /**
-         * Makes a pool.
-         *
-         * @return a new pool
-         */
+        /** Makes a pool, a new one each time. */
         public ChecksumPool build() {
-            return new ChecksumPool(this);
+            return new ChecksumPool(this, new ObjectHooks());
+        }
+    }
+
+    @GeneratedPool
+    private static final class ObjectHooks implements Hooks<CRC32, RuntimeException> {
+        @Override
+        public CRC32 create() {
+            return Checksums.checksum();
         }
 
         @Override
-        protected Builder self() {
-            return this;
+        public void destroy(CRC32 object) {
+            Checksums.forget(object);
         }
     }
 }

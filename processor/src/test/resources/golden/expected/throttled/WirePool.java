@@ -2,13 +2,13 @@ package throttled;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.ValidationPoint;
+import dev.millpond.runtime.Task;
+import dev.millpond.runtime.Work;
 import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -23,139 +23,80 @@ import org.jspecify.annotations.Nullable;
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 public final class WirePool extends AbstractPool<Wire, RuntimeException> {
-    private WirePool(Builder builder) {
-        super(builder);
+    private final ObjectHooks hooks;
+
+    private WirePool(Builder builder, ObjectHooks hooks) {
+        super(builder, hooks);
+        this.hooks = hooks;
         start();
     }
 
-    /**
-     * Makes a pool with the settings that {@link Wire} declares.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool with the settings that {@link Wire} declares. */
     public static WirePool create() {
         return builder().build();
     }
 
-    /**
-     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
-     * throws if a lease is still open.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool for tests: it makes an object for each lease, and destroys it with the lease. */
     public static WirePool unpooled() {
         return builder().unpooled().build();
     }
 
-    /**
-     * Returns a builder for a pool with other settings.
-     *
-     * @return a builder
-     */
+    /** Returns a builder for a pool with other settings. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
-     *
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public WireLease acquire() {
         Slot<Wire> slot = claim();
-        if (slot == null) {
-            slot = acquireSlot();
-        } else if (!isFit(slot)) {
-            slot = replace(slot);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot);
         }
         return new WireLease(slot);
     }
 
-    /**
-     * Lends an object as {@link #acquire()} does, with another limit to the wait.
-     *
-     * @param maxWait the longest wait; zero or less never waits
-     * @return an open lease
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public WireLease acquire(Duration maxWait) {
-        Objects.requireNonNull(maxWait, "maxWait");
-        Slot<Wire> slot = claim();
-        if (slot == null) {
-            slot = acquireSlot(maxWait);
-        } else if (!isFit(slot)) {
-            slot = replace(slot, maxWait);
+        Slot<Wire> slot = claimWithin(maxWait);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot, maxWait);
         }
         return new WireLease(slot);
     }
 
-    /**
-     * Lends an object without waiting.
-     *
-     * @return an open lease, or null if nothing is free
-     */
     @Override
     public @Nullable WireLease tryAcquire() {
         Slot<Wire> slot = claim();
-        if (slot == null) {
-            slot = tryAcquireSlot();
-        } else if (!isFit(slot)) {
-            slot = replace(slot);
+        if (slot == null || !isFit(slot)) {
+            slot = tryAcquireSlot(slot);
         }
         return slot == null ? null : new WireLease(slot);
     }
 
-    /**
-     * Lends an object to a function, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     * @param <R> the type of the result
-     * @return what {@code work} answers
-     */
     @Override
-    public <R> R use(Function<? super Wire, ? extends R> work) {
+    public <R, E extends Exception> R use(Work<? super Wire, ? extends R, E> work) throws E {
         try (WireLease lease = acquire()) {
             return work.apply(lease.get());
         }
     }
 
-    /**
-     * Lends an object to an action, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     */
     @Override
-    public void run(Consumer<? super Wire> work) {
+    public <E extends Exception> void run(Task<? super Wire, E> task) throws E {
         try (WireLease lease = acquire()) {
-            work.accept(lease.get());
+            task.run(lease.get());
         }
     }
 
     private boolean isFit(Slot<Wire> slot) {
         try {
-            return !slot.needsValidation() || validateObject(slot.object());
+            return !slot.needsValidation() || hooks.validate(slot.object());
         } catch (Throwable failure) {
             hookFailed(failure);
             return false;
         }
     }
 
-    @Override
-    protected Wire createObject() {
-        return new Wire();
-    }
-
-    @Override
-    protected boolean validateObject(Wire object) {
-        return object.isAlive();
-    }
-
-    /**
-     * Builds a {@link WirePool} with other settings than {@link Wire} declares.
-     */
+    /** Builds a {@link WirePool} with other settings than {@link Wire} declares. */
     @GeneratedPool
     public static final class Builder extends PoolBuilder<Builder> {
         private Builder() {
@@ -163,18 +104,22 @@ public final class WirePool extends AbstractPool<Wire, RuntimeException> {
             validate(Duration.ofSeconds(2), ValidationPoint.ACQUIRE);
         }
 
-        /**
-         * Makes a pool.
-         *
-         * @return a new pool
-         */
+        /** Makes a pool, a new one each time. */
         public WirePool build() {
-            return new WirePool(this);
+            return new WirePool(this, new ObjectHooks());
+        }
+    }
+
+    @GeneratedPool
+    private static final class ObjectHooks implements Hooks<Wire, RuntimeException> {
+        @Override
+        public Wire create() {
+            return new Wire();
         }
 
         @Override
-        protected Builder self() {
-            return this;
+        public boolean validate(Wire object) {
+            return object.isAlive();
         }
     }
 }

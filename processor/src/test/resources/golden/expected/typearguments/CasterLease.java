@@ -6,8 +6,8 @@ import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Caster} of a {@link CasterPool},
- * until it is closed.
+ * The exclusive right to use a {@link Caster} of a {@link CasterPool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  *
  * <p>Its methods are forwarded, but for these:
  *
@@ -44,12 +44,6 @@ final class CasterLease implements Lease<Caster<int[]>> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Caster<int[]> get() {
         if (closed || !slot.isLeased(version)) {
@@ -58,17 +52,11 @@ final class CasterLease implements Lease<Caster<int[]>> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -79,23 +67,12 @@ final class CasterLease implements Lease<Caster<int[]>> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed CasterLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Caster#plain(Object)}.
-     *
-     * @param value as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Caster#plain(Object)}. */
     public int[] plain(int[] value) {
         return get().plain(value);
     }

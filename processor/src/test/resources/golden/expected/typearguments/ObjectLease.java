@@ -5,10 +5,7 @@ import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
 
-/**
- * The exclusive right to use a {@link Object} of a {@link ObjectPool},
- * until it is closed.
- */
+/** The exclusive right to use a {@link Object} of a {@link ObjectPool}, until it is closed. */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 final class ObjectLease implements Lease<Object> {
@@ -32,12 +29,6 @@ final class ObjectLease implements Lease<Object> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Object get() {
         if (closed || !slot.isLeased(version)) {
@@ -46,17 +37,11 @@ final class ObjectLease implements Lease<Object> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -67,11 +52,6 @@ final class ObjectLease implements Lease<Object> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed ObjectLease" : object.toString();

@@ -6,8 +6,8 @@ import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Overloads} of a {@link OverloadsPool},
- * until it is closed.
+ * The exclusive right to use a {@link Overloads} of a {@link OverloadsPool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  *
  * <p>Its methods are forwarded, but for these:
  *
@@ -38,12 +38,6 @@ final class OverloadsLease implements Lease<Overloads<String>> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Overloads<String> get() {
         if (closed || !slot.isLeased(version)) {
@@ -52,17 +46,11 @@ final class OverloadsLease implements Lease<Overloads<String>> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -73,33 +61,17 @@ final class OverloadsLease implements Lease<Overloads<String>> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed OverloadsLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Overloads#put(Object)}.
-     *
-     * @param value as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Overloads#put(Object)}. */
     public void put(String value) {
         get().put(value);
     }
 
-    /**
-     * Forwards to {@link Overloads#put(Object, int)}.
-     *
-     * @param value as there
-     * @param times as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Overloads#put(Object, int)}. */
     public void put(String value, int times) {
         get().put(value, times);
     }

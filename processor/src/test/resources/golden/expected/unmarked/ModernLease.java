@@ -7,8 +7,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exclusive right to use a {@link Modern} of a {@link ModernPool},
- * until it is closed.
+ * The exclusive right to use a {@link Modern} of a {@link ModernPool}, until it is closed.
+ * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
@@ -33,12 +33,6 @@ public final class ModernLease implements Lease<Modern> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Modern get() {
         if (closed || !slot.isLeased(version)) {
@@ -47,17 +41,11 @@ public final class ModernLease implements Lease<Modern> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -68,34 +56,18 @@ public final class ModernLease implements Lease<Modern> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed ModernLease" : object.toString();
     }
 
-    /**
-     * Forwards to {@link Modern#declared(String)}.
-     *
-     * @param value as there
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Modern#declared(String)}. */
     @Modern.Nullable
     public String declared(@Modern.Nullable String value) {
         return get().declared(value);
     }
 
-    /**
-     * Forwards to {@link Modern#value()}.
-     *
-     * @return as there
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
+    /** Forwards to {@link Modern#value()}. */
     public @Nullable String value() {
         return get().value();
     }

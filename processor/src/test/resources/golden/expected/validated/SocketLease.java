@@ -6,8 +6,7 @@ import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
 
 /**
- * The exclusive right to use a {@link Socket} of a {@link SocketPool},
- * until it is closed.
+ * The exclusive right to use a {@link Socket} of a {@link SocketPool}, until it is closed.
  *
  * <p>Its methods are forwarded, but for these:
  *
@@ -38,12 +37,6 @@ public final class SocketLease implements Lease<Socket> {
         }
     }
 
-    /**
-     * Returns the object. Do not keep it beyond {@link #close}.
-     *
-     * @return the object
-     * @throws dev.millpond.runtime.LeaseClosedException if this lease is closed
-     */
     @Override
     public Socket get() {
         if (closed || !slot.isLeased(version)) {
@@ -52,17 +45,11 @@ public final class SocketLease implements Lease<Socket> {
         return object;
     }
 
-    /**
-     * Closes this lease and destroys the object instead of reusing it.
-     */
     @Override
     public void invalidate() {
         slot.invalidate(version);
     }
 
-    /**
-     * Gives the object back. Does nothing if this lease is closed.
-     */
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
@@ -73,11 +60,6 @@ public final class SocketLease implements Lease<Socket> {
         }
     }
 
-    /**
-     * Returns the text of the object, or says that this lease is closed.
-     *
-     * @return the text
-     */
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed SocketLease" : object.toString();

@@ -2,14 +2,14 @@ package validated;
 
 import dev.millpond.GeneratedPool;
 import dev.millpond.ValidationPoint;
+import dev.millpond.runtime.Task;
+import dev.millpond.runtime.Work;
 import dev.millpond.runtime.engine.AbstractPool;
+import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -25,149 +25,81 @@ import org.jspecify.annotations.Nullable;
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 public final class SocketPool extends AbstractPool<Socket, IOException> {
-    private SocketPool(Builder builder) {
-        super(builder);
+    private final ObjectHooks hooks;
+
+    private SocketPool(Builder builder, ObjectHooks hooks) {
+        super(builder, hooks);
+        this.hooks = hooks;
         start();
     }
 
-    /**
-     * Makes a pool with the settings that {@link Socket} declares.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool with the settings that {@link Socket} declares. */
     public static SocketPool create() {
         return builder().build();
     }
 
-    /**
-     * Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
-     * throws if a lease is still open.
-     *
-     * @return a pool, empty until it is used
-     */
+    /** Makes a pool for tests: it makes an object for each lease, and destroys it with the lease. */
     public static SocketPool unpooled() {
         return builder().unpooled().build();
     }
 
-    /**
-     * Returns a builder for a pool with other settings.
-     *
-     * @return a builder
-     */
+    /** Returns a builder for a pool with other settings. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Lends an object: an idle one, else a new one. By default it waits up to 30 seconds when all are lent.
-     *
-     * @return an open lease
-     * @throws IOException if an object cannot be made or readied
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public SocketLease acquire() throws IOException {
         Slot<Socket> slot = claim();
-        if (slot == null) {
-            slot = acquireSlot();
-        } else if (!isFit(slot)) {
-            slot = replace(slot);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot);
         }
         return new SocketLease(slot);
     }
 
-    /**
-     * Lends an object as {@link #acquire()} does, with another limit to the wait.
-     *
-     * @param maxWait the longest wait; zero or less never waits
-     * @return an open lease
-     * @throws IOException if an object cannot be made or readied
-     * @throws dev.millpond.runtime.PoolTimeoutException if the wait was in vain
-     */
     @Override
     public SocketLease acquire(Duration maxWait) throws IOException {
-        Objects.requireNonNull(maxWait, "maxWait");
-        Slot<Socket> slot = claim();
-        if (slot == null) {
-            slot = acquireSlot(maxWait);
-        } else if (!isFit(slot)) {
-            slot = replace(slot, maxWait);
+        Slot<Socket> slot = claimWithin(maxWait);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot, maxWait);
         }
         return new SocketLease(slot);
     }
 
-    /**
-     * Lends an object without waiting.
-     *
-     * @return an open lease, or null if nothing is free
-     * @throws IOException if an object cannot be made or readied
-     */
     @Override
     public @Nullable SocketLease tryAcquire() throws IOException {
         Slot<Socket> slot = claim();
-        if (slot == null) {
-            slot = tryAcquireSlot();
-        } else if (!isFit(slot)) {
-            slot = replace(slot);
+        if (slot == null || !isFit(slot)) {
+            slot = tryAcquireSlot(slot);
         }
         return slot == null ? null : new SocketLease(slot);
     }
 
-    /**
-     * Lends an object to a function, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     * @param <R> the type of the result
-     * @return what {@code work} answers
-     * @throws IOException if an object cannot be made or readied
-     */
     @Override
-    public <R> R use(Function<? super Socket, ? extends R> work) throws IOException {
+    public <R, E extends Exception> R use(Work<? super Socket, ? extends R, E> work) throws
+            IOException, E {
         try (SocketLease lease = acquire()) {
             return work.apply(lease.get());
         }
     }
 
-    /**
-     * Lends an object to an action, and takes it back.
-     *
-     * @param work what to do with the object; must not keep it
-     * @throws IOException if an object cannot be made or readied
-     */
     @Override
-    public void run(Consumer<? super Socket> work) throws IOException {
+    public <E extends Exception> void run(Task<? super Socket, E> task) throws IOException, E {
         try (SocketLease lease = acquire()) {
-            work.accept(lease.get());
+            task.run(lease.get());
         }
     }
 
     private boolean isFit(Slot<Socket> slot) {
         try {
-            return validateObject(slot.object());
+            return hooks.validate(slot.object());
         } catch (Throwable failure) {
             hookFailed(failure);
             return false;
         }
     }
 
-    @Override
-    protected Socket createObject() {
-        return new Socket();
-    }
-
-    @Override
-    protected boolean validateObject(Socket object) throws IOException {
-        return object.isOpen();
-    }
-
-    @Override
-    protected void destroyObject(Socket object) throws IOException {
-        object.close();
-    }
-
-    /**
-     * Builds a {@link SocketPool} with other settings than {@link Socket} declares.
-     */
+    /** Builds a {@link SocketPool} with other settings than {@link Socket} declares. */
     @GeneratedPool
     public static final class Builder extends PoolBuilder<Builder> {
         private Builder() {
@@ -175,18 +107,27 @@ public final class SocketPool extends AbstractPool<Socket, IOException> {
             validate(Duration.ZERO, ValidationPoint.ACQUIRE);
         }
 
-        /**
-         * Makes a pool.
-         *
-         * @return a new pool
-         */
+        /** Makes a pool, a new one each time. */
         public SocketPool build() {
-            return new SocketPool(this);
+            return new SocketPool(this, new ObjectHooks());
+        }
+    }
+
+    @GeneratedPool
+    private static final class ObjectHooks implements Hooks<Socket, IOException> {
+        @Override
+        public Socket create() {
+            return new Socket();
         }
 
         @Override
-        protected Builder self() {
-            return this;
+        public boolean validate(Socket object) throws IOException {
+            return object.isOpen();
+        }
+
+        @Override
+        public void destroy(Socket object) throws IOException {
+            object.close();
         }
     }
 }

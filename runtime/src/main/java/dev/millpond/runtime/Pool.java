@@ -1,8 +1,6 @@
 package dev.millpond.runtime;
 
 import java.time.Duration;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,23 +67,27 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
     Lease<T> tryAcquire() throws X;
 
     /**
-     * Acquires an object, applies a function to it, and gives it back, whether or not the function throws.
+     * Acquires an object, does some work with it, and gives it back, whether or not the work throws.
      *
      * @param work what to do with the object; must not keep it
      * @param <R> the type of the result
+     * @param <E> what {@code work} throws
      * @return what {@code work} answered
      * @throws X as {@link #acquire()}
+     * @throws E if {@code work} does
      */
-    <R extends @Nullable Object> R use(Function<? super T, ? extends R> work) throws X;
+    <R extends @Nullable Object, E extends Exception> R use(Work<? super T, ? extends R, E> work) throws X, E;
 
     /**
      * The same as {@link #use} for work without a result. (It has a name of its own because {@code use(c -> c.work())} would
      * be ambiguous.)
      *
-     * @param work what to do with the object; must not keep it
+     * @param task what to do with the object; must not keep it
+     * @param <E> what {@code task} throws
      * @throws X as {@link #acquire()}
+     * @throws E if {@code task} does
      */
-    void run(Consumer<? super T> work) throws X;
+    <E extends Exception> void run(Task<? super T, E> task) throws X, E;
 
     /**
      * Returns the pool's figures. They are read without a lock: each is exact, and together they are as consistent as a

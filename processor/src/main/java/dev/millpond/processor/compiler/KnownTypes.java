@@ -26,7 +26,10 @@ public final class KnownTypes {
     public static final ClassName ABSTRACT_POOL = ClassName.get(ENGINE, "AbstractPool");
     public static final ClassName POOL_BUILDER = ClassName.get(ENGINE, "PoolBuilder");
     public static final ClassName LEASE = ClassName.get(RUNTIME, "Lease");
+    public static final ClassName HOOKS = ClassName.get(ENGINE, "Hooks");
     public static final ClassName SLOT = ClassName.get(ENGINE, "Slot");
+    public static final ClassName WORK = ClassName.get(RUNTIME, "Work");
+    public static final ClassName TASK = ClassName.get(RUNTIME, "Task");
     public static final ClassName POOL_EXCEPTION = ClassName.get(RUNTIME, "PoolException");
     public static final ClassName POOL_HOOK = ClassName.get(RUNTIME, "PoolHookException");
 

@@ -14,6 +14,7 @@ import javax.lang.model.element.TypeElement;
 public record PoolNames(ClassName pool, ClassName lease) {
 
     public static final String BUILDER = "Builder";
+    public static final String HOOKS = "ObjectHooks";
 
     /** Identifiers that are no type names, which {@link SourceVersion} does not know of. */
     private static final Set<String> RESTRICTED = Set.of("var", "yield", "record", "sealed", "permits");
@@ -30,12 +31,13 @@ public record PoolNames(ClassName pool, ClassName lease) {
         return named(ClassName.get(pooled), isClassName(requested) ? requested : stem + POOL);
     }
 
-    /** Tells whether a pool can be called so; it cannot have the name of the builder that is nested in it. */
+    /** Tells whether a pool can be called so; it cannot have the name of a class that is nested in it. */
     public static boolean isClassName(String name) {
         return SourceVersion.isIdentifier(name)
                 && !SourceVersion.isKeyword(name)
                 && !RESTRICTED.contains(name)
-                && !name.equals(BUILDER);
+                && !name.equals(BUILDER)
+                && !name.equals(HOOKS);
     }
 
     private static PoolNames named(ClassName type, String pool) {

@@ -13,7 +13,6 @@ import dev.millpond.processor.model.Validation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** Writes the methods that lend objects, each with the one allocation of the lease that escape analysis can remove. */
@@ -48,18 +47,14 @@ final class AcquireRenderer {
     }
 
     private MethodSpec acquire() {
-        MethodSpec.Builder method = lending("acquire").returns(lease).addJavadoc(JavadocText.acquire(model));
-        addClaim(method, "acquireSlot()", "replace(slot)");
+        MethodSpec.Builder method = lending("acquire").returns(lease);
+        addClaim(method, "claim()", "acquireSlot($L)");
         return method.addStatement("return $L", newLease()).build();
     }
 
     private MethodSpec acquireWithin() {
-        MethodSpec.Builder method = lending("acquire")
-                .returns(lease)
-                .addParameter(Duration.class, "maxWait")
-                .addJavadoc(JavadocText.acquireWithin(model))
-                .addStatement("$T.requireNonNull(maxWait, $S)", Objects.class, "maxWait");
-        addClaim(method, "acquireSlot(maxWait)", "replace(slot, maxWait)");
+        MethodSpec.Builder method = lending("acquire").returns(lease).addParameter(Duration.class, "maxWait");
+        addClaim(method, "claimWithin(maxWait)", "acquireSlot($L, maxWait)");
         return method.addStatement("return $L", newLease()).build();
     }
 
@@ -67,12 +62,8 @@ final class AcquireRenderer {
         TypeName nullable = model.scope().isNullableVisible()
                 ? lease.annotated(AnnotationSpec.builder(KnownTypes.NULLABLE).build())
                 : lease;
-        MethodSpec.Builder method = lending("tryAcquire").returns(nullable).addJavadoc(JavadocText.variant(model, """
-                        Lends an object without waiting.
-
-                        @return an open lease, or null if nothing is free
-                        """));
-        addClaim(method, "tryAcquireSlot()", "replace(slot)");
+        MethodSpec.Builder method = lending("tryAcquire").returns(nullable);
+        addClaim(method, "claim()", "tryAcquireSlot($L)");
         return method.addStatement("return slot == null ? null : $L", newLease())
                 .build();
     }
@@ -84,21 +75,19 @@ final class AcquireRenderer {
 
     private CodeBlock newLease() {
         return CodeBlock.of(
-                model.leaseNeedsFactory() ? "$L(slot, " + FactoryModel.NAME + ")" : "$L(slot)",
+                model.leaseNeedsFactory() ? "$L(slot, hooks." + FactoryModel.NAME + ")" : "$L(slot)",
                 model.pooled().created(model.names().lease()));
     }
 
-    private void addClaim(MethodSpec.Builder method, String slowPath, String replacement) {
+    private void addClaim(MethodSpec.Builder method, String claim, String slowPath) {
         TypeName slot = ParameterizedTypeName.get(KnownTypes.SLOT, pooled);
-        method.addStatement("$T slot = claim()", slot);
+        method.addStatement("$T slot = $L", slot, claim);
         if (model.thrown().areSeveral()) {
             method.beginControlFlow("try");
         }
-        method.beginControlFlow("if (slot == null)").addStatement("slot = $L", slowPath);
-        if (model.readies()) {
-            method.nextControlFlow("else if (!isFit(slot))").addStatement("slot = $L", replacement);
-        }
-        method.endControlFlow();
+        method.beginControlFlow(model.readies() ? "if (slot == null || !isFit(slot))" : "if (slot == null)")
+                .addStatement("slot = " + slowPath, model.readies() ? "slot" : "null")
+                .endControlFlow();
         if (model.thrown().areSeveral()) {
             method.nextControlFlow("catch ($T failure)", model.thrown().common())
                     .addStatement("throw narrow(failure)")
@@ -119,19 +108,19 @@ final class AcquireRenderer {
         if (!model.has(HookKind.ACTIVATE)) {
             method.addStatement(
                     isThrottled
-                            ? "return !slot.needsValidation() || validateObject(slot.object())"
-                            : "return validateObject(slot.object())");
+                            ? "return !slot.needsValidation() || hooks.validate(slot.object())"
+                            : "return hooks.validate(slot.object())");
         } else if (!model.validatesAt(Validation.ACQUIRE)) {
-            method.addStatement("activateObject(slot.object())").addStatement("return true");
+            method.addStatement("hooks.activate(slot.object())").addStatement("return true");
         } else {
             method.addStatement("$T object = slot.object()", pooled)
                     .beginControlFlow(
                             isThrottled
-                                    ? "if (slot.needsValidation() && !validateObject(object))"
-                                    : "if (!validateObject(object))")
+                                    ? "if (slot.needsValidation() && !hooks.validate(object))"
+                                    : "if (!hooks.validate(object))")
                     .addStatement("return false")
                     .endControlFlow()
-                    .addStatement("activateObject(object)")
+                    .addStatement("hooks.activate(object)")
                     .addStatement("return true");
         }
         return method.nextControlFlow("catch ($T failure)", Throwable.class)

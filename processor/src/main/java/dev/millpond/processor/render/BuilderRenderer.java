@@ -40,7 +40,6 @@ final class BuilderRenderer {
                         "Builds a {@link $T} with other settings than {@link $T} declares.\n",
                         model.names().pool(),
                         model.pooled().name());
-        JavadocText.typeParameters(model, javadoc);
         TypeSpec.Builder type = TypeSpec.classBuilder(snippets.builder())
                 .addJavadoc(javadoc.build())
                 .addAnnotation(KnownTypes.GENERATED_POOL)
@@ -51,13 +50,7 @@ final class BuilderRenderer {
                 type.addField(FieldSpec.builder(parameter.type(), parameter.name(), Modifier.PRIVATE, Modifier.FINAL)
                         .addAnnotations(parameter.fieldAnnotations())
                         .build()));
-        return type.addMethod(constructor())
-                .addMethod(build())
-                .addMethod(Snippets.override("self", Modifier.PROTECTED)
-                        .returns(builder)
-                        .addStatement("return this")
-                        .build())
-                .build();
+        return type.addMethod(constructor()).addMethod(build()).build();
     }
 
     private MethodSpec constructor() {
@@ -112,11 +105,15 @@ final class BuilderRenderer {
     private MethodSpec build() {
         TypeName pool = model.pooled().parameterized(model.names().pool());
         return MethodSpec.methodBuilder("build")
-                .addJavadoc("Makes a pool.\n\n@return a new pool\n")
+                .addJavadoc("Makes a pool, a new one each time.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(pool)
                 .addStatement(
-                        "return $L(this)", model.pooled().created(model.names().pool()))
+                        model.parameters().isEmpty()
+                                ? "return new $T(this, new $T())"
+                                : "return new $T(this, new $T(this))",
+                        pool,
+                        model.pooled().parameterized(snippets.hooks()))
                 .build();
     }
 

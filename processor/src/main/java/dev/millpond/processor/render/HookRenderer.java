@@ -1,45 +1,73 @@
 package dev.millpond.processor.render;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.millpond.processor.compiler.KnownTypes;
 import dev.millpond.processor.model.FactoryModel;
 import dev.millpond.processor.model.HookKind;
 import dev.millpond.processor.model.HookModel;
 import dev.millpond.processor.model.PoolModel;
 import dev.millpond.processor.model.PooledClass;
-import java.util.ArrayList;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes the methods of a pool that call the user's constructor and hooks. */
+/**
+ * Writes the class that calls the user's constructor and hooks. It is private, so that nobody else can: a pool has no methods
+ * that make or destroy objects beside it.
+ */
 final class HookRenderer {
 
     private final PoolModel model;
+    private final Snippets snippets;
 
     HookRenderer(PoolModel model) {
         this.model = model;
+        this.snippets = new Snippets(model);
     }
 
-    List<MethodSpec> render() {
-        List<MethodSpec> methods = new ArrayList<>(List.of(createObject()));
+    TypeSpec render() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(snippets.hooks())
+                .addAnnotation(KnownTypes.GENERATED_POOL)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addTypeVariables(model.pooled().typeVariables())
+                .addSuperinterface(ParameterizedTypeName.get(
+                        KnownTypes.HOOKS, model.object().type(), model.thrown().common()));
+        if (!model.parameters().isEmpty()) {
+            addFields(type);
+        }
+        type.addMethod(create());
         model.hook(HookKind.VALIDATE)
-                .ifPresent(hook -> methods.add(method("validateObject", hook)
+                .ifPresent(hook -> type.addMethod(method("validate", hook)
                         .returns(boolean.class)
                         .addStatement("return $L", call(hook, model.pooled()))
                         .build()));
         model.hook(HookKind.ACTIVATE)
-                .ifPresent(hook -> methods.add(method("activateObject", hook)
+                .ifPresent(hook -> type.addMethod(method("activate", hook)
                         .addStatement(call(hook, model.pooled()))
                         .build()));
         model.hook(HookKind.DESTROY)
-                .ifPresent(hook -> methods.add(method("destroyObject", hook)
+                .ifPresent(hook -> type.addMethod(method("destroy", hook)
                         .addStatement(call(hook, model.pooled()))
                         .build()));
-        return methods;
+        return type.build();
     }
 
-    private MethodSpec createObject() {
-        return Snippets.override("createObject", Modifier.PROTECTED)
+    private void addFields(TypeSpec.Builder type) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addParameter(model.pooled().parameterized(snippets.builder()), "builder");
+        model.parameters().forEach(parameter -> {
+            type.addField(FieldSpec.builder(parameter.type(), parameter.name(), Modifier.PRIVATE, Modifier.FINAL)
+                    .addAnnotations(parameter.fieldAnnotations())
+                    .build());
+            constructor.addStatement("this.$1N = builder.$1N", parameter.name());
+        });
+        type.addMethod(constructor.build());
+    }
+
+    private MethodSpec create() {
+        return Snippets.override("create", Modifier.PUBLIC)
                 .returns(model.object().type())
                 .addExceptions(model.thrownByCreation())
                 .addStatement("return $L", creation())
@@ -56,13 +84,11 @@ final class HookRenderer {
                         : CodeBlock.of(
                                 "$N.$N()", FactoryModel.NAME, factory.create().name()))
                 .orElseGet(() -> CodeBlock.of(
-                        "$L($L)",
-                        model.pooled().created(model.pooled().name()),
-                        new Snippets(model).names(model.parameters())));
+                        "$L($L)", model.pooled().created(model.pooled().name()), snippets.names(model.parameters())));
     }
 
     private MethodSpec.Builder method(String name, HookModel hook) {
-        return Snippets.override(name, Modifier.PROTECTED)
+        return Snippets.override(name, Modifier.PUBLIC)
                 .addParameter(model.object().type(), "object")
                 .addExceptions(hook.thrown().names());
     }

@@ -106,12 +106,6 @@ public final class LeaseRenderer {
 
     private MethodSpec get() {
         return Snippets.override("get", Modifier.PUBLIC)
-                .addJavadoc("""
-                        Returns the object. Do not keep it beyond {@link #close}.
-
-                        @return the object
-                        @throws $L if this lease is closed
-                        """, KnownTypes.LEASE_CLOSED)
                 .returns(pooled)
                 .beginControlFlow("if ($L)", ObjectMethodsRenderer.isClosed(model))
                 .addStatement("throw slot.leaseClosed()")
@@ -122,7 +116,6 @@ public final class LeaseRenderer {
 
     private static MethodSpec invalidate() {
         return Snippets.override("invalidate", Modifier.PUBLIC)
-                .addJavadoc("Closes this lease and destroys the object instead of reusing it.\n")
                 .addStatement("slot.invalidate(version)")
                 .build();
     }
@@ -133,8 +126,7 @@ public final class LeaseRenderer {
     }
 
     private static MethodSpec.Builder closeAtOnce(MethodSpec.Builder method) {
-        return method.addJavadoc("Gives the object back. Does nothing if this lease is closed.\n")
-                .beginControlFlow("if (!slot.isCurrentThread(owner))")
+        return method.beginControlFlow("if (!slot.isCurrentThread(owner))")
                 .addStatement("slot.releaseElsewhere(version)")
                 .nextControlFlow("else if (!closed)")
                 .addStatement("closed = true")
@@ -143,9 +135,7 @@ public final class LeaseRenderer {
     }
 
     private MethodSpec.Builder closeThroughHooks(MethodSpec.Builder method) {
-        method.addJavadoc(JavadocText.closeThroughHooks(model))
-                .beginControlFlow("if (slot.beginReturn(version))")
-                .beginControlFlow("try");
+        method.beginControlFlow("if (slot.beginReturn(version))").beginControlFlow("try");
         hooksOnReturn().forEach(hook -> addCall(method, hook));
         return method.nextControlFlow("catch ($T failure)", Throwable.class)
                 .addStatement("slot.discard(version, failure)")
@@ -170,7 +160,6 @@ public final class LeaseRenderer {
     private MethodSpec forward(ForwarderModel forwarder) {
         SignatureModel signature = forwarder.signature();
         MethodSpec.Builder method = MethodSpec.methodBuilder(forwarder.name())
-                .addJavadoc(JavadocText.forwarder(forwarder, model.object().name()))
                 .addModifiers(Modifier.PUBLIC)
                 .addTypeVariables(signature.typeVariables())
                 .returns(signature.returnType())
@@ -178,6 +167,8 @@ public final class LeaseRenderer {
                 .varargs(signature.isVarargs());
         if (forwarder.isOverride()) {
             method.addAnnotation(KnownTypes.OVERRIDE);
+        } else {
+            method.addJavadoc(JavadocText.forwarder(forwarder, model.object().name()));
         }
         method.addAnnotations(forwarder.annotations());
         if (forwarder.isFinal()) {

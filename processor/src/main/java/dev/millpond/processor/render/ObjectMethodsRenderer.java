@@ -49,12 +49,6 @@ final class ObjectMethodsRenderer {
 
     private MethodSpec equalsMethod() {
         return Snippets.override("equals", Modifier.PUBLIC)
-                .addJavadoc("""
-                        Compares as the object does; a closed lease is equal to itself only.
-
-                        @param other what to compare with
-                        @return whether they are equal
-                        """)
                 .returns(boolean.class)
                 .addParameter(other(), "other")
                 .beginControlFlow("if (other == this || $L)", isClosed(model))
@@ -73,11 +67,6 @@ final class ObjectMethodsRenderer {
 
     private MethodSpec hashCodeMethod() {
         return Snippets.override("hashCode", Modifier.PUBLIC)
-                .addJavadoc("""
-                        Returns the hash code of the object; once this lease is closed, one of its own.
-
-                        @return the hash code
-                        """)
                 .returns(int.class)
                 .addStatement(
                         "return $L ? $T.identityHashCode(this) : object.hashCode()", isClosed(model), System.class)
@@ -86,11 +75,6 @@ final class ObjectMethodsRenderer {
 
     private MethodSpec toStringMethod() {
         return Snippets.override("toString", Modifier.PUBLIC)
-                .addJavadoc("""
-                        Returns the text of the object, or says that this lease is closed.
-
-                        @return the text
-                        """)
                 .returns(STRING)
                 .addStatement(
                         "return $L ? $S : object.toString()",

@@ -1,9 +1,7 @@
 package dev.millpond.processor.render;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -18,11 +16,6 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the pool of one class. */
 public final class PoolRenderer {
-
-    private static final String UNPOOLED = """
-            Makes a pool for tests: it makes an object for each lease and destroys it with the lease, and its {@code close}
-            throws if a lease is still open.
-            """;
 
     private final PoolModel model;
     private final List<ParameterModel> parameters;
@@ -43,14 +36,15 @@ public final class PoolRenderer {
                         model.object().type(),
                         model.thrown().common()));
         TypeHeader.addTo(pool, model, traits());
-        addFields(pool);
+        addConstructor(pool);
         addFactories(pool);
         AcquireRenderer acquire = new AcquireRenderer(model);
         pool.addMethods(acquire.render());
         pool.addMethods(new UseRenderer(model).render());
         pool.addMethods(acquire.renderHelpers());
-        pool.addMethods(new HookRenderer(model).render());
-        return pool.addType(new BuilderRenderer(model).render()).build();
+        return pool.addType(new BuilderRenderer(model).render())
+                .addType(new HookRenderer(model).render())
+                .build();
     }
 
     private TypeTraits traits() {
@@ -73,17 +67,18 @@ public final class PoolRenderer {
                 : TypeTraits.NONE;
     }
 
-    private void addFields(TypeSpec.Builder pool) {
-        parameters.forEach(parameter ->
-                pool.addField(FieldSpec.builder(parameter.type(), parameter.name(), Modifier.PRIVATE, Modifier.FINAL)
-                        .addAnnotations(parameter.fieldAnnotations())
-                        .build()));
+    /** Keeps the hooks at hand where the pool, or a lease, calls them itself. */
+    private void addConstructor(TypeSpec.Builder pool) {
+        TypeName hooks = model.pooled().parameterized(snippets.hooks());
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(ParameterSpec.builder(model.pooled().parameterized(snippets.builder()), "builder")
-                        .build())
-                .addStatement("super(builder)");
-        parameters.forEach(parameter -> constructor.addStatement("this.$1N = builder.$1N", parameter.name()));
+                .addParameter(model.pooled().parameterized(snippets.builder()), "builder")
+                .addParameter(hooks, "hooks")
+                .addStatement("super(builder, hooks)");
+        if (model.readies() || model.leaseNeedsFactory()) {
+            pool.addField(hooks, "hooks", Modifier.PRIVATE, Modifier.FINAL);
+            constructor.addStatement("this.hooks = hooks");
+        }
         pool.addMethod(constructor.addStatement("start()").build());
     }
 
@@ -103,24 +98,19 @@ public final class PoolRenderer {
                 .addJavadoc(
                         "Makes a pool with the settings that {@link $T} declares.\n",
                         model.pooled().name())
-                .addJavadoc(snippets.factoryTags(taken, JavadocText.newPool(model.settings())))
-                .addJavadoc(JavadocText.thrownByFactory(thrown))
                 .addExceptions(thrown.names())
                 .returns(made)
                 .addStatement("return $L.build()", builderOf(taken, arguments))
                 .build());
         pool.addMethod(snippets.factory("unpooled", taken)
-                .addJavadoc("$L", UNPOOLED)
-                .addJavadoc(snippets.factoryTags(taken, "a pool, empty until it is used"))
-                .addJavadoc(JavadocText.thrownByFactory(thrown))
+                .addJavadoc(
+                        "Makes a pool for tests: it makes an object for each lease, and destroys it with the lease.\n")
                 .addExceptions(thrown.names())
                 .returns(made)
                 .addStatement("return $L.unpooled().build()", builderOf(taken, arguments))
                 .build());
         pool.addMethod(snippets.factory("builder", taken)
                 .addJavadoc("Returns a builder for a pool with other settings.\n")
-                .addJavadoc(snippets.factoryTags(taken, "a builder"))
-                .addJavadoc(JavadocText.thrownByFactory(thrown))
                 .addExceptions(thrown.names())
                 .returns(builder)
                 .addStatement("return $L", newBuilder)

@@ -26,6 +26,11 @@ final class Snippets {
         return model.names().pool().nestedClass(PoolNames.BUILDER);
     }
 
+    /** Returns the name of the class that calls the user's constructor and hooks. */
+    ClassName hooks() {
+        return model.names().pool().nestedClass(PoolNames.HOOKS);
+    }
+
     /** Returns parameters as arguments. */
     CodeBlock names(List<ParameterModel> parameters) {
         return CodeBlock.join(
@@ -61,20 +66,6 @@ final class Snippets {
         parameters.forEach(parameter -> method.addParameter(ParameterSpec.builder(parameter.type(), parameter.name())
                 .addAnnotations(parameter.annotations())
                 .build()));
-    }
-
-    /** Documents a static method that makes a pool or a builder. */
-    CodeBlock factoryTags(List<ParameterModel> parameters, String result) {
-        CodeBlock.Builder tags = CodeBlock.builder().add("\n");
-        model.pooled()
-                .typeVariables()
-                .forEach(variable -> tags.add(
-                        "@param <$L> as in {@link $T}\n",
-                        variable.name(),
-                        model.pooled().name()));
-        String use = model.factory().isPresent() ? "makes the objects" : "goes to the constructor of each object";
-        parameters.forEach(parameter -> tags.add("@param $L $L\n", parameter.name(), use));
-        return tags.add("@return $L\n", result).build();
     }
 
     /** Starts a method that lends an object. */

@@ -70,7 +70,9 @@ public final class StubRenderer {
         type.methodSpecs().stream()
                 .filter(method -> method.modifiers().contains(Modifier.PUBLIC))
                 .forEach(method -> stub.addMethod(withoutJavadoc(method)));
-        type.typeSpecs().forEach(nested -> stub.addType(withoutRuntime(nested)));
+        type.typeSpecs().stream()
+                .filter(nested -> nested.modifiers().contains(Modifier.PUBLIC))
+                .forEach(nested -> stub.addType(withoutRuntime(nested)));
         return stub.build();
     }
 

@@ -10,22 +10,20 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.millpond.processor.compiler.KnownTypes;
 import dev.millpond.processor.model.PoolModel;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Writes the methods that lend an object to a function or an action. */
+/** Writes the methods that lend an object to some work, which may throw what it throws. */
 final class UseRenderer {
 
     private final PoolModel model;
     private final TypeName pooled;
     private final TypeName lease;
+    private final TypeVariableName thrown;
 
     UseRenderer(PoolModel model) {
         this.model = model;
         this.pooled = model.object().type();
         this.lease = model.leaseType();
+        this.thrown = TypeVariableName.get(unusedName("E"), KnownTypes.EXCEPTION);
     }
 
     List<MethodSpec> render() {
@@ -33,7 +31,7 @@ final class UseRenderer {
     }
 
     private MethodSpec use() {
-        TypeVariableName result = TypeVariableName.get(resultName());
+        TypeVariableName result = TypeVariableName.get(unusedName("R"));
         TypeVariableName declared =
                 model.scope().isNullMarked() && model.scope().isNullableVisible()
                         ? TypeVariableName.get(
@@ -41,52 +39,49 @@ final class UseRenderer {
                                 ClassName.OBJECT.annotated(AnnotationSpec.builder(KnownTypes.NULLABLE)
                                         .build()))
                         : result;
-        return Snippets.lending(model, "use")
-                .addTypeVariable(declared)
+        return lending("use", declared)
                 .returns(result)
                 .addParameter(
                         ParameterizedTypeName.get(
-                                ClassName.get(Function.class),
+                                KnownTypes.WORK,
                                 WildcardTypeName.supertypeOf(pooled),
-                                WildcardTypeName.subtypeOf(result)),
+                                WildcardTypeName.subtypeOf(result),
+                                thrown),
                         "work")
-                .addJavadoc(JavadocText.variant(model, """
-                        Lends an object to a function, and takes it back.
-
-                        @param work what to do with the object; must not keep it
-                        @param <%s> the type of the result
-                        @return what {@code work} answers
-                        """.formatted(result.name())))
                 .beginControlFlow("try ($T lease = acquire())", lease)
                 .addStatement("return work.apply(lease.get())")
                 .endControlFlow()
                 .build();
     }
 
-    private String resultName() {
-        Set<String> taken = model.pooled().typeVariables().stream()
-                .map(TypeVariableName::name)
-                .collect(Collectors.toSet());
-        String name = "R";
-        while (taken.contains(name)) {
-            name += "R";
+    private MethodSpec run() {
+        return lending("run")
+                .addParameter(
+                        ParameterizedTypeName.get(KnownTypes.TASK, WildcardTypeName.supertypeOf(pooled), thrown),
+                        "task")
+                .beginControlFlow("try ($T lease = acquire())", lease)
+                .addStatement("task.run(lease.get())")
+                .endControlFlow()
+                .build();
+    }
+
+    private MethodSpec.Builder lending(String name, TypeVariableName... variables) {
+        return Snippets.lending(model, name)
+                .addTypeVariables(List.of(variables))
+                .addTypeVariable(thrown)
+                .addException(thrown);
+    }
+
+    private String unusedName(String wish) {
+        String name = wish;
+        while (isTaken(name)) {
+            name += wish;
         }
         return name;
     }
 
-    private MethodSpec run() {
-        return Snippets.lending(model, "run")
-                .addParameter(
-                        ParameterizedTypeName.get(ClassName.get(Consumer.class), WildcardTypeName.supertypeOf(pooled)),
-                        "work")
-                .addJavadoc(JavadocText.variant(model, """
-                        Lends an object to an action, and takes it back.
-
-                        @param work what to do with the object; must not keep it
-                        """))
-                .beginControlFlow("try ($T lease = acquire())", lease)
-                .addStatement("work.accept(lease.get())")
-                .endControlFlow()
-                .build();
+    private boolean isTaken(String name) {
+        return model.pooled().typeVariables().stream()
+                .anyMatch(variable -> variable.name().equals(name));
     }
 }

@@ -5,6 +5,7 @@ import dev.millpond.runtime.PoolStats;
 import dev.millpond.runtime.internal.Nanos;
 import dev.millpond.runtime.internal.Patience;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A generated {@code acquire} claims a slot, which on the fast path is one compare-and-set, and makes the lease; its only
  * allocation is that lease, which escape analysis can remove. It calls the hooks itself, directly, where it finds an idle
- * object. The methods here that need a hook, because nothing was idle or what was idle is unfit, call it through the
- * methods that the generated pool overrides.
+ * object. The methods here that need a hook, because nothing was idle or what was idle is unfit, call it through
+ * {@link Hooks}.
  *
  * @param <T> the type of the pooled objects
  * @param <X> what making and readying an object may throw
@@ -34,11 +35,11 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * Makes an empty pool.
      *
      * @param settings the settings
-     * @throws IllegalArgumentException if they do not fit together
+     * @param hooks what it does with its objects
+     * @throws IllegalArgumentException if the settings do not fit together
      */
-    protected AbstractPool(PoolBuilder<?> settings) {
+    protected AbstractPool(PoolBuilder<?> settings, Hooks<T, X> hooks) {
         PoolSettings checked = settings.settings();
-        Hooks<T, X> hooks = new OwnHooks();
         this.maxWaitNanos = checked.maxWaitNanos();
         this.core = new PoolCore<>(checked, hooks);
         this.favourites = core.favourites();
@@ -48,67 +49,6 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
         this.control = new PoolControl<>(core);
         this.housekeeping = new Housekeeping<>(core, hooks, filler);
     }
-
-    /** The hooks that the generated pool overrides. None is called before {@link #start}, or the first acquire. */
-    private final class OwnHooks implements Hooks<T, X> {
-
-        @Override
-        public T create() throws X {
-            return createObject();
-        }
-
-        @Override
-        public boolean validate(T object) throws X {
-            return validateObject(object);
-        }
-
-        @Override
-        public void activate(T object) throws X {
-            activateObject(object);
-        }
-
-        @Override
-        public void destroy(T object) throws Exception {
-            destroyObject(object);
-        }
-    }
-
-    // ---- Hooks ----
-
-    /**
-     * Makes an object.
-     *
-     * @return a new object
-     * @throws X if that fails
-     */
-    protected abstract T createObject() throws X;
-
-    /**
-     * Tells whether an object is fit for use. Called at the points that the builder knows.
-     *
-     * @param object the object
-     * @return false if it is to be replaced
-     * @throws X if it is unfit
-     */
-    protected boolean validateObject(T object) throws X {
-        return true;
-    }
-
-    /**
-     * Readies an object for a lease.
-     *
-     * @param object the object
-     * @throws X if that fails
-     */
-    protected void activateObject(T object) throws X {}
-
-    /**
-     * Frees what an object holds.
-     *
-     * @param object the object
-     * @throws Exception if that fails
-     */
-    protected void destroyObject(T object) throws Exception {}
 
     // ---- For generated code ----
 
@@ -129,57 +69,54 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     }
 
     /**
-     * Acquires a slot where {@link #claim} found none: makes an object, or waits up to the pool's {@code maxWait}.
+     * The same for an acquire with a limit of its own.
      *
+     * @param maxWait the longest wait, which must not be null whether or not an object is idle
+     * @return its slot, or null if no object is idle
+     */
+    protected final @Nullable Slot<T> claimWithin(Duration maxWait) {
+        Objects.requireNonNull(maxWait, "maxWait");
+        return claim();
+    }
+
+    /**
+     * Acquires a slot where {@link #claim} found none that is fit: makes an object, or waits up to the pool's
+     * {@code maxWait}.
+     *
+     * @param unfit the claimed slot of an object that is to be replaced, or null if none was idle
      * @return a slot with an object that is ready for a lease
      * @throws X as {@link Pool#acquire()}
      */
-    protected final Slot<T> acquireSlot() throws X {
-        return provider.acquire(maxWaitNanos);
+    protected final Slot<T> acquireSlot(@Nullable Slot<T> unfit) throws X {
+        return unfit == null ? provider.acquire(maxWaitNanos) : replace(unfit, maxWaitNanos);
     }
 
     /**
      * The same with another limit to the wait.
      *
+     * @param unfit the claimed slot of an object that is to be replaced, or null if none was idle
      * @param maxWait the longest wait
      * @return a slot with an object that is ready for a lease
      * @throws X as {@link Pool#acquire(Duration)}
      */
-    protected final Slot<T> acquireSlot(Duration maxWait) throws X {
-        return provider.acquire(Nanos.of(maxWait));
+    protected final Slot<T> acquireSlot(@Nullable Slot<T> unfit, Duration maxWait) throws X {
+        long limit = Nanos.of(maxWait);
+        return unfit == null ? provider.acquire(limit) : replace(unfit, limit);
     }
 
     /**
      * The same without waiting for an object to become free.
      *
+     * @param unfit the claimed slot of an object that is to be replaced, or null if none was idle
      * @return a slot with an object that is ready for a lease, or null
      * @throws X as {@link Pool#tryAcquire}
      */
-    protected final @Nullable Slot<T> tryAcquireSlot() throws X {
-        return provider.tryAcquire(maxWaitNanos);
+    protected final @Nullable Slot<T> tryAcquireSlot(@Nullable Slot<T> unfit) throws X {
+        return unfit == null ? provider.tryAcquire(maxWaitNanos) : replace(unfit, maxWaitNanos);
     }
 
-    /**
-     * Replaces the unfit object of a claimed slot by a new one.
-     *
-     * @param slot the slot
-     * @return this slot or another one, with an object that is ready for a lease
-     * @throws X if no new object could be made; the slot is free again
-     */
-    protected final Slot<T> replace(Slot<T> slot) throws X {
-        return provider.replace(slot, new Patience(maxWaitNanos));
-    }
-
-    /**
-     * The same with a limit to the wait for an executor that makes the object.
-     *
-     * @param slot the slot
-     * @param maxWait the longest wait
-     * @return this slot or another one, with an object that is ready for a lease
-     * @throws X if no new object could be made; the slot is free again
-     */
-    protected final Slot<T> replace(Slot<T> slot, Duration maxWait) throws X {
-        return provider.replace(slot, new Patience(Nanos.of(maxWait)));
+    private Slot<T> replace(Slot<T> unfit, long maxWait) throws X {
+        return provider.replace(unfit, new Patience(maxWait));
     }
 
     /**

@@ -1,18 +1,48 @@
 package dev.millpond.runtime.engine;
 
 /**
- * What a pool does with its objects: the methods that the generated pool overrides, for the classes of the core.
+ * What a pool does with its objects: each generated pool has a class of its own for it. For generated code only.
+ *
+ * <p>None is called before the pool is started, or its first acquire. All may be called by several threads at once, for
+ * different objects, and never under a lock.
  *
  * @param <T> the type of the pooled objects
  * @param <X> what making and readying an object may throw
  */
-interface Hooks<T, X extends Exception> {
+public interface Hooks<T, X extends Exception> {
 
+    /**
+     * Makes an object.
+     *
+     * @return a new object
+     * @throws X if that fails
+     */
     T create() throws X;
 
-    boolean validate(T object) throws X;
+    /**
+     * Tells whether an object is fit for use. Called at the points that the builder knows.
+     *
+     * @param object the object
+     * @return false if it is to be replaced
+     * @throws X if it is unfit
+     */
+    default boolean validate(T object) throws X {
+        return true;
+    }
 
-    void activate(T object) throws X;
+    /**
+     * Readies an object for a lease.
+     *
+     * @param object the object
+     * @throws X if that fails
+     */
+    default void activate(T object) throws X {}
 
-    void destroy(T object) throws Exception;
+    /**
+     * Frees what an object holds.
+     *
+     * @param object the object
+     * @throws Exception if that fails
+     */
+    default void destroy(T object) throws Exception {}
 }

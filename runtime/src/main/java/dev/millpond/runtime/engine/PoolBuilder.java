@@ -60,13 +60,6 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Returns this builder, with its own type.
-     *
-     * @return this builder
-     */
-    protected abstract B self();
-
-    /**
      * Sets the size of the pool: how many objects may exist at once, or be kept idle under {@link WhenExhausted#CREATE}.
      *
      * @param maxSize the size, at least 1
@@ -353,6 +346,11 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
                 unpooled ? null : backgroundExecutor == null ? executor : backgroundExecutor,
                 listener,
                 scheduler);
+    }
+
+    @SuppressWarnings("unchecked") // each generated builder names itself
+    private B self() {
+        return (B) this;
     }
 
     static int checkedMaxSize(String pool, int maxSize) {

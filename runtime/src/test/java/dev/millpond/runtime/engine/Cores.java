@@ -41,11 +41,6 @@ final class Cores {
         Settings(int maxSize) {
             super("test", maxSize);
         }
-
-        @Override
-        protected Settings self() {
-            return this;
-        }
     }
 
     private record DestroyHook<T>(Consumer<T> destroy) implements Hooks<T, RuntimeException> {

@@ -97,7 +97,7 @@ class AcquireContract extends PoolContract {
     void useGivesTheObjectBackAndReturnsTheResult() throws Exception {
         Pool<? extends Item, WorkshopException> pool = pool(1);
 
-        assertThat(pool.<Integer>use(Item::useExclusively)).isEqualTo(1);
+        assertThat(pool.<Integer, RuntimeException>use(Item::useExclusively)).isEqualTo(1);
         assertThat(pool.stats().idle()).isEqualTo(1);
     }
 

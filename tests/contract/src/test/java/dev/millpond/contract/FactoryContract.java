@@ -28,6 +28,6 @@ class FactoryContract extends PoolContract {
         assertThat(pool.stats().creationFailures()).isEqualTo(3);
         workshop.makesNull = false;
 
-        assertThat(pool.<Integer>use(Item::useExclusively)).isEqualTo(1);
+        assertThat(pool.<Integer, RuntimeException>use(Item::useExclusively)).isEqualTo(1);
     }
 }

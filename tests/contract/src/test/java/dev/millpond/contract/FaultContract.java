@@ -45,7 +45,7 @@ class FaultContract extends PoolContract {
             assertThatThrownBy(pool::acquire).hasMessage("attempt " + attempt);
         }
 
-        assertThat(pool.<Integer>use(Item::useExclusively)).isEqualTo(1);
+        assertThat(pool.<Integer, RuntimeException>use(Item::useExclusively)).isEqualTo(1);
     }
 
     @Test
@@ -61,7 +61,7 @@ class FaultContract extends PoolContract {
         };
         assertThatThrownBy(pool::acquire).isSameAs(broken);
 
-        assertThat(pool.<Integer>use(Item::useExclusively)).isEqualTo(1);
+        assertThat(pool.<Integer, RuntimeException>use(Item::useExclusively)).isEqualTo(1);
     }
 
     @Test

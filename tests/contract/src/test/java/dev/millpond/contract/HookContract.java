@@ -114,7 +114,7 @@ class HookContract extends PoolContract {
         assertThatThrownBy(pool::acquire).isSameAs(broken);
         workshop.onCreate = item -> {};
 
-        assertThat(pool.<Integer>use(Item::useExclusively)).isEqualTo(1);
+        assertThat(pool.<Integer, RuntimeException>use(Item::useExclusively)).isEqualTo(1);
     }
 
     @Test

@@ -98,7 +98,7 @@ class ObservationContract extends PoolContract {
                 }));
         pool.acquire().invalidate();
 
-        assertThat(pool.<Integer>use(Item::useExclusively)).isEqualTo(1);
+        assertThat(pool.<Integer, RuntimeException>use(Item::useExclusively)).isEqualTo(1);
     }
 
     @Test
