@@ -2,8 +2,8 @@ package dev.millpond.runtime.engine;
 
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolStats;
-import dev.millpond.runtime.internal.Nanos;
-import dev.millpond.runtime.internal.Patience;
+import dev.millpond.runtime.internal.Deadline;
+import dev.millpond.runtime.internal.Durations;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,8 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     private final Favourites<T> favourites;
 
     private final PoolCore<T> core;
-    private final Provider<T, X> provider;
-    private final Filler<T, X> filler;
+    private final SlowAcquire<T, X> slowAcquire;
+    private final IdleFiller<T, X> filler;
     private final PoolControl<T> control;
     private final Housekeeping<T> housekeeping;
     private final long maxWaitNanos;
@@ -43,9 +43,9 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
         this.maxWaitNanos = checked.maxWaitNanos();
         this.core = new PoolCore<>(checked, hooks);
         this.favourites = core.favourites();
-        Maker<T, X> maker = new Maker<>(core, hooks);
-        this.filler = new Filler<>(core, maker);
-        this.provider = new Provider<>(core, maker);
+        ObjectMaker<T, X> maker = new ObjectMaker<>(core, hooks);
+        this.filler = new IdleFiller<>(core, maker);
+        this.slowAcquire = new SlowAcquire<>(core, maker);
         this.control = new PoolControl<>(core);
         this.housekeeping = new Housekeeping<>(core, hooks, filler);
     }
@@ -88,7 +88,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X as {@link Pool#acquire()}
      */
     protected final Slot<T> acquireSlot(@Nullable Slot<T> unfit) throws X {
-        return unfit == null ? provider.acquire(maxWaitNanos) : replace(unfit, maxWaitNanos);
+        return unfit == null ? slowAcquire.acquire(maxWaitNanos) : replace(unfit, maxWaitNanos);
     }
 
     /**
@@ -100,8 +100,8 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X as {@link Pool#acquire(Duration)}
      */
     protected final Slot<T> acquireSlot(@Nullable Slot<T> unfit, Duration maxWait) throws X {
-        long limit = Nanos.of(maxWait);
-        return unfit == null ? provider.acquire(limit) : replace(unfit, limit);
+        long limit = Durations.toNanos(maxWait);
+        return unfit == null ? slowAcquire.acquire(limit) : replace(unfit, limit);
     }
 
     /**
@@ -112,11 +112,11 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X as {@link Pool#tryAcquire}
      */
     protected final @Nullable Slot<T> tryAcquireSlot(@Nullable Slot<T> unfit) throws X {
-        return unfit == null ? provider.tryAcquire(maxWaitNanos) : replace(unfit, maxWaitNanos);
+        return unfit == null ? slowAcquire.tryAcquire(maxWaitNanos) : replace(unfit, maxWaitNanos);
     }
 
     private Slot<T> replace(Slot<T> unfit, long maxWait) throws X {
-        return provider.replace(unfit, new Patience(maxWait));
+        return slowAcquire.replace(unfit, new Deadline(maxWait));
     }
 
     /**
@@ -152,7 +152,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
 
     @Override
     public final boolean awaitFilled(Duration maxWait) throws X {
-        return filler.awaitFilled(new Patience(Nanos.of(maxWait)));
+        return filler.awaitFilled(new Deadline(Durations.toNanos(maxWait)));
     }
 
     @Override
@@ -173,7 +173,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
 
     @Override
     public final boolean close(Duration grace) {
-        return control.close(Nanos.of(grace));
+        return control.close(Durations.toNanos(grace));
     }
 
     @Override

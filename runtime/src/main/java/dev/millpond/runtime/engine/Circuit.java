@@ -2,7 +2,7 @@ package dev.millpond.runtime.engine;
 
 import dev.millpond.runtime.internal.Backoff;
 import dev.millpond.runtime.internal.Scheduler;
-import dev.millpond.runtime.internal.Weakly;
+import dev.millpond.runtime.internal.WeakTask;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +119,7 @@ final class Circuit {
             long delay = backoff.next();
             notBefore = scheduler.nanoTime() + delay;
             probe = Probe.LATER;
-            Weakly.once(scheduler, this, Circuit::comeDue, delay);
+            WeakTask.once(scheduler, this, Circuit::comeDue, delay);
         }
     }
 

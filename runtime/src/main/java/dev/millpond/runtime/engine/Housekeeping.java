@@ -3,7 +3,7 @@ package dev.millpond.runtime.engine;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.LeakReport;
-import dev.millpond.runtime.internal.Weakly;
+import dev.millpond.runtime.internal.WeakTask;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What is done for a pool now and then, without any traffic: looks at every slot, ends what is too old, reports what is lent
  * for too long, has idle objects validated, and sees to it that enough are idle.
  *
- * <p>It looks, marks and claims only; hooks and listeners run in the {@link dev.millpond.runtime.internal.Background}. It
- * takes nothing from a holder: an object that is lent when its time has come is marked, and ends when it comes back.
+ * <p>It looks, marks and claims only; hooks and listeners run in the {@link dev.millpond.runtime.internal.BackgroundWork}.
+ * It takes nothing from a holder: an object that is lent when its time has come is marked, and ends when it comes back.
  *
  * @param <T> the type of the pooled objects
  */
@@ -34,12 +34,12 @@ final class Housekeeping<T> {
 
     private final PoolCore<T> core;
     private final IdleChecks<T> checks;
-    private final Filler<T, ?> filler;
+    private final IdleFiller<T, ?> filler;
     private final PoolSettings settings;
     private final boolean checksIdle;
     private final long checkNanos;
 
-    Housekeeping(PoolCore<T> core, Hooks<T, ?> hooks, Filler<T, ?> filler) {
+    Housekeeping(PoolCore<T> core, Hooks<T, ?> hooks, IdleFiller<T, ?> filler) {
         this.core = core;
         this.checks = new IdleChecks<>(core, hooks);
         this.filler = filler;
@@ -54,7 +54,7 @@ final class Housekeeping<T> {
         long period = periodNanos();
         if (period > 0) {
             filler.check();
-            Weakly.repeat(settings.scheduler(), this, Housekeeping::isNeeded, Housekeeping::look, period);
+            WeakTask.repeat(settings.scheduler(), this, Housekeeping::isNeeded, Housekeeping::look, period);
         }
     }
 
@@ -85,9 +85,9 @@ final class Housekeeping<T> {
         long now = settings.scheduler().nanoTime();
         Set<Slot<T>> idle = new LinkedHashSet<>(); // a slot that moves meanwhile is met twice, but is one to spare only
         core.table().forEach(slot -> {
-            if (!slot.isRetired() && !slot.watch().isInCheck()) {
+            if (!slot.isRetired() && !slot.history().isInCheck()) {
                 boolean isIdle = slot.isIdle();
-                slot.watch().see(slot.version(), isIdle, now);
+                slot.history().see(slot.version(), isIdle, now);
                 if (isIdle) {
                     idle.add(slot);
                 } else {
@@ -115,28 +115,28 @@ final class Housekeeping<T> {
 
     /** Answers true if the object ends. */
     private boolean lookAtIdle(Slot<T> slot, long now, boolean isSpare) {
-        SlotWatch watch = slot.watch();
+        SlotHistory history = slot.history();
         Thread holder = slot.holder();
         if (holder != null && !holder.isAlive()) {
             slot.forgetHolder(holder);
         }
-        if (watch.isExpired(now)) {
+        if (history.isExpired(now)) {
             return end(slot, DestroyReason.EXPIRED);
         }
-        if (watch.isIdleTooLong(now) && isSpare) {
+        if (history.isIdleTooLong(now) && isSpare) {
             return end(slot, DestroyReason.IDLE);
         }
-        if (checksIdle && watch.isUnchecked(now, checkNanos)) {
-            watch.setStale(slot.version()); // if it is lent before its check, it is validated then
+        if (checksIdle && history.isUnchecked(now, checkNanos)) {
+            slot.staleness().set(slot.version()); // if it is lent before its check, it is validated then
             checks.begin(slot);
-        } else if (watch.isUnchecked(now, checkNanos)) {
-            watch.setStale(slot.version());
+        } else if (history.isUnchecked(now, checkNanos)) {
+            slot.staleness().set(slot.version());
         }
         return false;
     }
 
     private void lookAtLent(Slot<T> slot, long now) {
-        if (slot.watch().isExpired(now) && slot.hasObject() && slot.condemn(DestroyReason.EXPIRED)) {
+        if (slot.history().isExpired(now) && slot.hasObject() && slot.condemn(DestroyReason.EXPIRED)) {
             core.background().run(() -> core.discard(slot, DestroyReason.EXPIRED));
         } else if (slot.isReturnedWithMark()) {
             core.background().run(slot::settleIfReturned);

@@ -27,13 +27,14 @@ final class IdleChecks<T> {
 
     /** Begins to validate an object, if it is still idle then. Called by the housekeeper. */
     void begin(Slot<T> slot) {
-        slot.watch().beginCheck();
+        slot.history().beginCheck();
         core.background().run(() -> check(slot));
     }
 
     private void check(Slot<T> slot) {
         if (!hold(slot)) {
-            slot.watch().endCheck(-1, core.settings().scheduler().nanoTime());
+            slot.staleness().clear();
+            slot.history().endCheck(-1, core.settings().scheduler().nanoTime());
         } else if (isValid(slot)) {
             giveBack(slot);
         } else {
@@ -47,7 +48,7 @@ final class IdleChecks<T> {
         if (areLentUnchecked) {
             core.table().forEach(slot -> {
                 if (hold(slot)) {
-                    slot.watch().beginCheck(); // at worst, a look at this moment takes the check for a use
+                    slot.history().beginCheck(); // at worst, a look at this moment takes the check for a use
                     core.background().run(() -> checkSuspect(slot));
                 }
             });
@@ -76,7 +77,8 @@ final class IdleChecks<T> {
         long version = slot.version();
         slot.release(version);
         // last, or a look would take the check for a use that has just begun
-        slot.watch().endCheck(version, core.settings().scheduler().nanoTime());
+        slot.staleness().clear();
+        slot.history().endCheck(version, core.settings().scheduler().nanoTime());
     }
 
     private boolean isValid(Slot<T> slot) {

@@ -3,6 +3,7 @@ package dev.millpond.runtime.engine;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.LeakReport;
 import dev.millpond.runtime.Lease;
+import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +51,7 @@ final class LeaseWatch<T> {
     /** Looks at a lease that begins. Tells whether it is to be traced. */
     boolean attend(Slot<T> slot) {
         if (leaks.trackLeases()) {
-            slot.watch().setAcquiredAt(new Throwable("acquired by " + Thread.currentThread()));
+            slot.history().setAcquiredAt(new Throwable("acquired by " + Thread.currentThread()));
         }
         if (maxUses > 0) {
             attendUse(slot);
@@ -70,12 +71,12 @@ final class LeaseWatch<T> {
     /** Returns where the lease of an object that is lent was acquired, where that is tracked. */
     Optional<Throwable> acquiredAt(Slot<T> slot) {
         return slot.hasObject() && !slot.isIdle()
-                ? Optional.ofNullable(slot.watch().acquiredAt())
+                ? Optional.ofNullable(slot.history().acquiredAt())
                 : Optional.empty();
     }
 
     void trace(Slot<T> slot, Lease<T> lease) {
-        slot.watch().setTrace(new LeaseTrace(lease, collected, slot));
+        slot.history().setTrace(new Trace(lease, collected, slot));
     }
 
     /**
@@ -84,10 +85,10 @@ final class LeaseWatch<T> {
      */
     @SuppressWarnings("unchecked") // only trace(Slot<T>, Lease<T>) has filled the queue
     void recoverAbandoned(BiConsumer<Slot<T>, Boolean> recovered) {
-        for (LeaseTrace trace = (LeaseTrace) collected.poll(); trace != null; trace = (LeaseTrace) collected.poll()) {
+        for (Trace trace = (Trace) collected.poll(); trace != null; trace = (Trace) collected.poll()) {
             if (trace.tryRecover()) {
-                Slot<T> slot = (Slot<T>) trace.slot();
-                recovered.accept(slot, slot.watch().beginReport(trace.version()));
+                Slot<T> slot = (Slot<T>) trace.slot;
+                recovered.accept(slot, slot.history().beginReport(trace.version));
             }
         }
     }
@@ -95,17 +96,40 @@ final class LeaseWatch<T> {
     /** Tells whether a lent object is to be reported now. */
     boolean isLeaked(Slot<T> slot, long now) {
         return leaks.thresholdNanos() > 0
-                && slot.watch().lasts(now) >= leaks.thresholdNanos()
+                && slot.history().lasts(now) >= leaks.thresholdNanos()
                 && slot.holder() != null
-                && slot.watch().beginReport(slot.version());
+                && slot.history().beginReport(slot.version());
     }
 
     LeakReport report(Slot<T> slot, long now, @Nullable Thread holder) {
         return new LeakReport(
                 pool,
-                Duration.ofNanos(slot.watch().lasts(now)),
+                Duration.ofNanos(slot.history().lasts(now)),
                 holder,
                 holder == null ? List.of() : List.of(holder.getStackTrace()),
-                slot.watch().acquiredAt());
+                slot.history().acquiredAt());
+    }
+
+    /**
+     * Outlives a lease, in order to find out if it was garbage-collected before it was closed.
+     *
+     * <p>The collector may find a lease unreachable while its own {@code close} is still running, once that has read what it
+     * needs. Then both try to end the lease, and by the version only one does: the object is given back, or destroyed.
+     */
+    private static final class Trace extends PhantomReference<Lease<?>> {
+
+        private final Slot<?> slot;
+        private final long version;
+
+        Trace(Lease<?> lease, ReferenceQueue<Lease<?>> collected, Slot<?> slot) {
+            super(lease, collected);
+            this.slot = slot;
+            this.version = slot.version();
+        }
+
+        /** Ends the lease if it was not closed; the caller is to destroy the object then. */
+        boolean tryRecover() {
+            return slot.tryRetire(version) != Slot.RETIRED;
+        }
     }
 }

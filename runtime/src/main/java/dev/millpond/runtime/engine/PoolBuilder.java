@@ -3,9 +3,9 @@ package dev.millpond.runtime.engine;
 import dev.millpond.ValidationPoint;
 import dev.millpond.WhenExhausted;
 import dev.millpond.runtime.PoolListener;
-import dev.millpond.runtime.internal.Housekeeper;
-import dev.millpond.runtime.internal.Nanos;
+import dev.millpond.runtime.internal.Durations;
 import dev.millpond.runtime.internal.Scheduler;
+import dev.millpond.runtime.internal.SharedScheduler;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,7 +46,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     private Duration validateAfter = Duration.ZERO;
     private @Nullable Executor executor;
     private @Nullable Executor backgroundExecutor;
-    private Scheduler scheduler = Housekeeper.SHARED;
+    private Scheduler scheduler = SharedScheduler.INSTANCE;
 
     /**
      * For generated code.
@@ -294,7 +294,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
      *     the message names the key and its value, and some of the other values may have been set
      */
     public final B configure(Map<?, ?> properties, String prefix) {
-        new PoolConfiguration(name, prefix).apply(properties, this);
+        new SettingsText(name, prefix).apply(properties, this);
         return self();
     }
 
@@ -329,14 +329,15 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
                 name,
                 maxSize,
                 unpooled ? 0 : minIdle,
-                Nanos.of(maxWait),
+                Durations.toNanos(maxWait),
                 unpooled ? WhenExhausted.CREATE : whenExhausted,
                 unpooled
                         ? new PoolSettings.Aging(0, 0, 1)
-                        : new PoolSettings.Aging(Nanos.of(maxLifetime), Nanos.of(idleTimeout), maxUses),
-                new PoolSettings.Validation(Set.copyOf(validationPoints), Nanos.of(validateAfter)),
+                        : new PoolSettings.Aging(
+                                Durations.toNanos(maxLifetime), Durations.toNanos(idleTimeout), maxUses),
+                new PoolSettings.Validation(Set.copyOf(validationPoints), Durations.toNanos(validateAfter)),
                 new PoolSettings.Leaks(
-                        Nanos.of(leakThreshold),
+                        Durations.toNanos(leakThreshold),
                         trackLeases || unpooled,
                         recoverAbandoned,
                         detectSelfDeadlock,

@@ -21,19 +21,19 @@ final class PoolControl<T> {
     void resize(int maxSize) {
         List<Slot<T>> surplus = table.resize(maxSize);
         if (surplus == null) {
-            throw core.refusals().closed();
+            throw core.failures().closed();
         }
         core.signalRoom();
         surplus.forEach(slot -> core.discard(slot, DestroyReason.SURPLUS));
-        core.secondLook().take();
+        core.missedMarks().settle();
     }
 
     void refresh() {
         if (!table.beginGeneration()) {
-            throw core.refusals().closed();
+            throw core.failures().closed();
         }
         table.forEach(slot -> slot.doom(DestroyReason.REFRESHED));
-        core.secondLook().take();
+        core.missedMarks().settle();
     }
 
     void evictIdle() {
@@ -47,13 +47,13 @@ final class PoolControl<T> {
 
     void suspend() {
         if (!table.suspend()) {
-            throw core.refusals().closed();
+            throw core.failures().closed();
         }
     }
 
     void resume() {
         if (!table.resume()) {
-            throw core.refusals().closed();
+            throw core.failures().closed();
         }
         core.signalRoom();
     }
@@ -65,7 +65,7 @@ final class PoolControl<T> {
             List<Throwable> acquired = new ArrayList<>();
             table.forEach(slot -> core.leases().acquiredAt(slot).ifPresent(acquired::add));
             if (!acquired.isEmpty()) {
-                throw core.refusals().leaked(acquired);
+                throw core.failures().leaked(acquired);
             }
         }
         return isEmpty;
@@ -76,7 +76,7 @@ final class PoolControl<T> {
         if (table.close()) {
             core.waiters().signalAll();
             table.forEach(slot -> slot.doom(DestroyReason.POOL_CLOSED));
-            core.secondLook().take();
+            core.missedMarks().settle();
         }
         try {
             while (!table.awaitEmpty(Math.min(deadline - System.nanoTime(), CLOSING_LOOK_NANOS))) {
@@ -87,7 +87,7 @@ final class PoolControl<T> {
             }
             return true;
         } catch (InterruptedException interrupted) {
-            throw core.refusals()
+            throw core.failures()
                     .interrupted("while closing; lent objects are destroyed when they come back", interrupted);
         }
     }

@@ -3,7 +3,7 @@ package dev.millpond.runtime.engine;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.PoolStats;
-import dev.millpond.runtime.internal.Background;
+import dev.millpond.runtime.internal.BackgroundWork;
 import dev.millpond.runtime.internal.WaitQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * room becomes free.
  *
  * <p>An {@code acquire} tries in this order: the thread's favourite slot and any idle slot ({@link #claim}), room for a new
- * object, and then what the policy says ({@link Acquirer}).
+ * object, and then what the policy says ({@link SlotSearch}).
  *
  * <p>{@link SlotState} argues why no two threads hold one slot, {@link WaitQueue} why no wake-up is lost, {@link SlotTable}
  * why there are never too many objects. This class adds the rule that ties them together: <b>whoever frees an object or
@@ -27,11 +27,11 @@ final class PoolCore<T> {
     private final PoolSettings settings;
     private final Hooks<T, ?> hooks;
     private final PoolEvents events;
-    private final Refusals refusals;
+    private final PoolFailures failures;
     private final SlotTable<T> table;
     private final LeaseWatch<T> leases;
-    private final Background background;
-    private final SecondLook<T> secondLook;
+    private final BackgroundWork background;
+    private final MissedMarks<T> missedMarks;
     private final WaitQueue<Slot<T>> waiters = new WaitQueue<>();
     private final Favourites<T> favourites =
             new Favourites<>(Runtime.getRuntime().availableProcessors());
@@ -41,10 +41,10 @@ final class PoolCore<T> {
         this.hooks = hooks;
         this.events = new PoolEvents(settings);
         this.table = new SlotTable<>(this, settings.maxSize());
-        this.refusals = new Refusals(settings, this::stats, events);
+        this.failures = new PoolFailures(settings, this::stats, events);
         this.leases = new LeaseWatch<>(settings);
-        this.background = new Background(settings.backgroundExecutor(), settings.scheduler(), waiters::signalAll);
-        this.secondLook = new SecondLook<>(table, settings.scheduler(), background);
+        this.background = new BackgroundWork(settings.backgroundExecutor(), settings.scheduler(), waiters::signalAll);
+        this.missedMarks = new MissedMarks<>(table, settings.scheduler(), background);
     }
 
     PoolSettings settings() {
@@ -59,20 +59,20 @@ final class PoolCore<T> {
         return events;
     }
 
-    Refusals refusals() {
-        return refusals;
+    PoolFailures failures() {
+        return failures;
     }
 
     LeaseWatch<T> leases() {
         return leases;
     }
 
-    Background background() {
+    BackgroundWork background() {
         return background;
     }
 
-    SecondLook<T> secondLook() {
-        return secondLook;
+    MissedMarks<T> missedMarks() {
+        return missedMarks;
     }
 
     SlotTable<T> table() {
@@ -90,7 +90,7 @@ final class PoolCore<T> {
     /** Throws if the pool is closed. */
     void requireOpen() {
         if (table.isClosed()) {
-            throw refusals.closed();
+            throw failures.closed();
         }
     }
 
@@ -126,7 +126,7 @@ final class PoolCore<T> {
     /** Has all idle objects validated before they are lent: one was found to be invalid, so the others may be, too. */
     void suspectIdle() {
         if (settings.validation().afterNanos() > 0) {
-            table.forEach(slot -> slot.watch().setStale(slot.version() + 1)); // one more, if a hook follows a lease
+            table.forEach(slot -> slot.staleness().set(slot.version() + 1)); // one more, if a hook follows a lease
         }
     }
 
@@ -142,12 +142,13 @@ final class PoolCore<T> {
         if (fresh == null) {
             discard(dead, table.refusal(dead));
         } else {
-            fresh.watch().inherit(dead, version, fresh.version());
+            fresh.history().inherit(dead.history(), dead.uses());
+            fresh.staleness().inherit(dead.staleness(), version, fresh.version());
             leases.begin(fresh);
             dead.setObject(null);
             fresh.release(fresh.version());
             if (table.hasOverflow()) {
-                secondLook.takeSoon(); // for the one that was marked in exchange
+                missedMarks.settleSoon(); // for the one that was marked in exchange
             }
         }
     }

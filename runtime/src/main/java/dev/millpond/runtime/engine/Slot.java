@@ -29,7 +29,9 @@ public final class Slot<T> extends SlotState<T> {
     private DestroyReason doom = DestroyReason.POOL_CLOSED;
 
     /** What is known of the object's life and use. */
-    private final SlotWatch watch = new SlotWatch();
+    private final SlotHistory history = new SlotHistory();
+
+    private final Staleness staleness = new Staleness();
 
     /** Keeps the state off the cache lines of whatever lies behind this object in memory: see {@link SlotState}. */
     @SuppressWarnings("unused")
@@ -81,7 +83,7 @@ public final class Slot<T> extends SlotState<T> {
      * @return false if it was used or validated recently
      */
     public boolean needsValidation() {
-        return watch.isStale(version());
+        return staleness.isStale(version());
     }
 
     /**
@@ -205,13 +207,17 @@ public final class Slot<T> extends SlotState<T> {
         return generation;
     }
 
-    SlotWatch watch() {
-        return watch;
+    SlotHistory history() {
+        return history;
+    }
+
+    Staleness staleness() {
+        return staleness;
     }
 
     /** Returns how often the object was lent. */
     long uses() {
-        return leases() + watch.usesOffset();
+        return leases() + history.usesOffset();
     }
 
     int index() {

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * both happen within the time that a store buffer takes to drain. (They are read opaquely: compilers keep the order of such
  * accesses as it is written, though the Java memory model would let them change it.) The slot is then returned and marked,
  * and nobody has taken care: it can't be claimed, since the words differ, and whoever meets it next settles it: an acquire
- * that found nothing free, the housekeeping, or the {@link SecondLook} that follows every mark.
+ * that found nothing free, the housekeeping, or the look for {@link MissedMarks} that follows every mark.
  */
 abstract class SlotState<T> {
 

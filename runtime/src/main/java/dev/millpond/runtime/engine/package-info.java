@@ -1,15 +1,29 @@
 /**
- * What generated pools extend and call, and everything behind it. Its public types are public because generated classes live
- * in their users' packages. They are not meant to be used by hand.
+ * What generated code extends and calls, and all that is behind it.
+ *
+ * <p>Its public types are public because generated classes live in the packages of their users. They are not meant to be used
+ * by hand. Everything is in this one package, because what guards the state of a slot is that no other package can reach it.
  *
  * <h2>Inside</h2>
  *
- * An {@code acquire} claims an idle {@code Slot}, whose state {@code SlotState} explains, from the {@code SlotTable}. Where
- * none is idle, {@code Provider} takes over: {@code Acquirer} finds room or waits in the {@code WaitQueue}, and {@code
- * Maker} makes the object, in the calling thread or, by a {@code Creation}, in an executor. {@code PoolCore} is where
- * objects and room become free, {@code PoolControl} what changes a whole pool. Whatever depends on time is seen to by
- * {@code Housekeeping} and {@code Filler}: on the {@code Housekeeper}, the one thread of all pools, if it is short, and in
- * the {@code Background} if it calls a hook. {@code LeaseWatch} knows who holds what.
+ * <ul>
+ *   <li><b>Generated code</b> extends {@code AbstractPool} and {@code PoolBuilder}, and its leases call {@code Slot}.
+ *       {@code PoolSettings} is what a builder has checked, {@code SettingsText} what it reads from text, and {@code Hooks}
+ *       what the generated pool does with its objects.
+ *   <li><b>Lending.</b> {@code AbstractPool} claims an idle {@code Slot}, whose state {@code SlotState} explains: first the one
+ *       that {@code Favourites} remembers, then any in the {@code SlotTable}, which keeps them in a {@code SlotArray}. Where
+ *       none is idle, {@code SlowAcquire} takes over: {@code SlotSearch} finds room for an object, or waits. {@code PoolCore}
+ *       is where objects and room become free, and {@code MissedMarks} looks for those that came back without notice.
+ *   <li><b>Making.</b> {@code ObjectMaker} makes each object: in the calling thread, for {@code SlowAcquire}; in the pool's
+ *       executor, where each is an {@code ExecutorCreation} among the {@code ExecutorCreations}; in the background, for
+ *       {@code IdleFiller}. After failures the {@code Circuit} opens, and {@code CircuitProbe} finds out when they are over.
+ *   <li><b>Watching.</b> {@code Housekeeping} looks at every slot now and then and keeps its {@code SlotHistory};
+ *       {@code IdleChecks} validates what is idle, {@code Staleness} says what is to be validated before it is lent, and
+ *       {@code LeaseWatch} knows who holds what.
+ *   <li><b>Telling.</b> {@code PoolEvents} counts, and tells the listener and the log; {@code PoolFailures} makes the
+ *       exceptions.
+ *   <li><b>The whole pool</b> is changed and closed by {@code PoolControl}.
+ * </ul>
  */
 @NullMarked
 package dev.millpond.runtime.engine;

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as they are written in {@code @Pooled}: {@code "30s"} or {@code "PT30S"}. */
+/**
+ * Durations as they are written in {@code @Pooled}, {@code "30s"} or {@code "PT30S"}; as nanoseconds in a {@code long}, as
+ * {@link System#nanoTime} wants them; and as messages have them.
+ */
 public final class Durations {
 
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([+-]?\\d+)\\s*(ms|s|m|h|d)");
@@ -18,6 +21,8 @@ public final class Durations {
             "m", ChronoUnit.MINUTES,
             "h", ChronoUnit.HOURS,
             "d", ChronoUnit.DAYS);
+
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
     private Durations() {}
 
@@ -41,5 +46,21 @@ public final class Durations {
                             + " \"PT30S\"",
                     malformed);
         }
+    }
+
+    /** Returns the nanoseconds of a duration; {@link Long#MAX_VALUE}, for ever, if they are more than a long holds. */
+    public static long toNanos(Duration duration) {
+        if (duration.compareTo(LONGEST) >= 0) {
+            return Long.MAX_VALUE;
+        }
+        return duration.isNegative() ? 0 : duration.toNanos();
+    }
+
+    /** Describes a duration for a message, in milliseconds as far as they are whole. */
+    public static String describe(long nanos) {
+        if (nanos == Long.MAX_VALUE) {
+            return "any time";
+        }
+        return nanos % 1_000_000 == 0 ? nanos / 1_000_000 + " ms" : nanos / 1_000_000.0 + " ms";
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millpond.WhenExhausted;
 import dev.millpond.runtime.DestroyReason;
-import dev.millpond.runtime.internal.Patience;
+import dev.millpond.runtime.internal.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -90,7 +90,7 @@ class SlotTest {
         Thread.currentThread().interrupt();
         LockSupport.unpark(Thread.currentThread());
         long start = System.nanoTime();
-        core.secondLook().take();
+        core.missedMarks().settle();
         long nanos = System.nanoTime() - start;
 
         assertThat(nanos).isGreaterThanOrEqualTo(50_000);
@@ -231,7 +231,7 @@ class SlotTest {
     }
 
     private static Slot<String> acquire(PoolCore<String> core) {
-        return new Acquirer<>(core).acquire(new Patience(0));
+        return new SlotSearch<>(core).acquire(new Deadline(0));
     }
 
     private static long begin(Slot<String> slot) {

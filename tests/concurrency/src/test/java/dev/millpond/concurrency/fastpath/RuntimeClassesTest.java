@@ -72,13 +72,13 @@ class RuntimeClassesTest {
 
     /** There are three locks, and none is held while a hook runs. */
     @Test
-    void onlyTheSlotTableTheFillerAndTheCircuitLock() {
+    void onlyTheSlotTableTheIdleFillerAndTheCircuitLock() {
         assertThat(methodsThat((method, instruction) -> instruction instanceof MethodInsnNode call
                         && call.owner.startsWith("java/util/concurrent/locks/")
                         && call.name.matches("(try)?[lL]ock.*")))
                 .isNotEmpty()
                 .allMatch(method -> method.startsWith("dev/millpond/runtime/engine/SlotTable.")
-                        || method.startsWith("dev/millpond/runtime/engine/Filler.")
+                        || method.startsWith("dev/millpond/runtime/engine/IdleFiller.")
                         || method.startsWith("dev/millpond/runtime/engine/Circuit."));
     }
 

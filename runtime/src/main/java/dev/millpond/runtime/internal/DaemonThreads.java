@@ -3,13 +3,13 @@ package dev.millpond.runtime.internal;
 import java.util.concurrent.ThreadFactory;
 
 /** Makes daemon threads that hold on to nothing of the thread that makes them. */
-final class DaemonFactory implements ThreadFactory {
+final class DaemonThreads implements ThreadFactory {
 
     private static final long DEFAULT_STACK_SIZE = 0;
 
     private final String name;
 
-    DaemonFactory(String name) {
+    DaemonThreads(String name) {
         this.name = name;
     }
 
@@ -32,8 +32,8 @@ final class DaemonFactory implements ThreadFactory {
             super(null, task, name, DEFAULT_STACK_SIZE, false);
         }
 
-        private boolean isOf(DaemonFactory factory) {
-            return DaemonFactory.this == factory;
+        private boolean isOf(DaemonThreads factory) {
+            return DaemonThreads.this == factory;
         }
     }
 }

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes objects and readies them, through the hooks of the generated pool, and sees to it that a failure leaves the slot
- * free.
+ * free. All who need a new object call it: {@link SlowAcquire}, {@link ExecutorCreation}, {@link IdleFiller} and
+ * {@link CircuitProbe}.
  *
  * @param <T> the type of the pooled objects
  * @param <X> what making and readying an object may throw
  */
-final class Maker<T, X extends Exception> {
+final class ObjectMaker<T, X extends Exception> {
 
     /** Objects that are made together shall not end together. */
     private static final int JITTER_FRACTION = 10;
@@ -26,13 +27,13 @@ final class Maker<T, X extends Exception> {
     private final Circuit circuit;
     private final Jitter jitter = new Jitter();
 
-    Maker(PoolCore<T> core, Hooks<T, X> hooks) {
+    ObjectMaker(PoolCore<T> core, Hooks<T, X> hooks) {
         this.core = core;
         this.hooks = hooks;
         this.aging = core.settings().aging();
         this.validationPoints = core.settings().validation().points();
-        this.circuit =
-                new Circuit(core.settings().failFastAfter(), core.settings().scheduler(), new Prober<>(core, this));
+        this.circuit = new Circuit(
+                core.settings().failFastAfter(), core.settings().scheduler(), new CircuitProbe<>(core, this));
     }
 
     Circuit circuit() {
@@ -44,7 +45,8 @@ final class Maker<T, X extends Exception> {
         try {
             T object = created(hooks.create());
             slot.setObject(object);
-            slot.watch()
+            slot.staleness().clear();
+            slot.history()
                     .begin(
                             core.settings().scheduler().nanoTime(),
                             jittered(aging.maxLifetimeNanos()),
@@ -74,7 +76,7 @@ final class Maker<T, X extends Exception> {
         }
         if (core.table().isClosed()) {
             core.discard(slot, DestroyReason.POOL_CLOSED);
-            throw core.refusals().closed();
+            throw core.failures().closed();
         }
     }
 

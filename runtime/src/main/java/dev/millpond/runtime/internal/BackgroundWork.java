@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * So no task is left behind, unless an executor drops a worker without a word. One that is shut down may have done so; what
  * it has not begun is begun elsewhere then.
  */
-public final class Background {
+public final class BackgroundWork {
 
     public static final int MOST_AT_ONCE = 2;
 
@@ -53,7 +53,7 @@ public final class Background {
      * @param scheduler tries again to start a worker if the machine has run out of threads
      * @param whenFinished to be run whenever no task is left that may free something
      */
-    public Background(@Nullable Executor executor, Scheduler scheduler, Runnable whenFinished) {
+    public BackgroundWork(@Nullable Executor executor, Scheduler scheduler, Runnable whenFinished) {
         this.executor = executor;
         this.scheduler = scheduler;
         this.whenFinished = whenFinished;
@@ -107,7 +107,7 @@ public final class Background {
         Executor own = executor;
         if (own == null) {
             startShared(this::work);
-        } else if (Housekeeper.isCurrentThread()) {
+        } else if (SharedScheduler.isCurrentThread()) {
             startShared(() -> startBy(own));
         } else {
             startBy(own);
@@ -128,11 +128,11 @@ public final class Background {
         try {
             SHARED.execute(start);
         } catch (Throwable outOfThreads) {
-            if (!Housekeeper.isCurrentThread()) {
+            if (!SharedScheduler.isCurrentThread()) {
                 start.run();
-            } else if (!(start instanceof Background.Worker worker) || worker.tryBegin()) {
+            } else if (!(start instanceof BackgroundWork.Worker worker) || worker.tryBegin()) {
                 workers.decrementAndGet();
-                Weakly.once(scheduler, this, Background::startAgain, RETRY_NANOS);
+                WeakTask.once(scheduler, this, BackgroundWork::startAgain, RETRY_NANOS);
             }
         }
     }
@@ -210,6 +210,6 @@ public final class Background {
                 LINGER_SECONDS,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
-                new DaemonFactory("millpond-background"));
+                new DaemonThreads("millpond-background"));
     }
 }

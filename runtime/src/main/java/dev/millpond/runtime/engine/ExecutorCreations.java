@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the pool's executor make objects.
+ * Has the pool's executor make objects, each by an {@link ExecutorCreation}; {@link SlowAcquire} calls it.
  *
  * <p>A pool that makes objects beyond its size would have one more made for every acquire that gives up while its
  * constructor hangs. So no more than its size are made for nobody: whoever would have a further one made joins one of these
@@ -15,30 +15,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the pooled objects
  */
-final class Creations<T> {
+final class ExecutorCreations<T> {
 
     private final PoolCore<T> core;
-    private final Maker<T, ?> maker;
+    private final ObjectMaker<T, ?> maker;
     private final Executor executor;
 
     /** What is still being made, and nobody waits for. */
-    private final Queue<Creation<T>> late = new ConcurrentLinkedQueue<>();
+    private final Queue<ExecutorCreation<T>> late = new ConcurrentLinkedQueue<>();
 
-    Creations(PoolCore<T> core, Maker<T, ?> maker, Executor executor) {
+    ExecutorCreations(PoolCore<T> core, ObjectMaker<T, ?> maker, Executor executor) {
         this.core = core;
         this.maker = maker;
         this.executor = executor;
     }
 
     /** Begins to make an object for a slot that the calling thread holds. If the executor refuses, the slot is ended. */
-    Creation<T> begin(Slot<T> slot) {
-        Creation<T> joined = slot.isOverflow() && !slot.hasObject() ? join() : null;
+    ExecutorCreation<T> begin(Slot<T> slot) {
+        ExecutorCreation<T> joined = slot.isOverflow() && !slot.hasObject() ? join() : null;
         if (joined != null) {
             maker.circuit().abandoned(slot);
             core.passRoomOn(slot);
             return joined;
         }
-        Creation<T> creation = new Creation<>(core, maker, slot);
+        ExecutorCreation<T> creation = new ExecutorCreation<>(core, maker, slot);
         try {
             executor.execute(creation);
         } catch (Throwable rejected) { // it may be shut down, or out of threads
@@ -49,10 +49,10 @@ final class Creations<T> {
         return creation;
     }
 
-    private @Nullable Creation<T> join() {
-        late.removeIf(Creation::isOver);
+    private @Nullable ExecutorCreation<T> join() {
+        late.removeIf(ExecutorCreation::isOver);
         boolean enough = late.size() >= core.table().capacity();
-        for (Creation<T> next = enough ? late.poll() : null; next != null; next = late.poll()) {
+        for (ExecutorCreation<T> next = enough ? late.poll() : null; next != null; next = late.poll()) {
             if (next.join()) {
                 return next;
             }
@@ -61,7 +61,7 @@ final class Creations<T> {
     }
 
     /** Goes without the outcome. Answers false, and does nothing, if it is there. */
-    boolean leave(Creation<T> creation) {
+    boolean leave(ExecutorCreation<T> creation) {
         boolean left = creation.leave();
         if (left) {
             sort(creation);
@@ -70,14 +70,14 @@ final class Creations<T> {
     }
 
     /** Goes without the outcome: an object that is there already joins the pool. */
-    void giveUp(Creation<T> creation) {
+    void giveUp(ExecutorCreation<T> creation) {
         if (!leave(creation)) {
             creation.passOn();
         }
     }
 
-    private void sort(Creation<T> creation) {
-        late.removeIf(Creation::isOver);
+    private void sort(ExecutorCreation<T> creation) {
+        late.removeIf(ExecutorCreation::isOver);
         if (creation.isLate()) {
             late.add(creation);
         } else if (executor instanceof ThreadPoolExecutor pool) {

@@ -1,18 +1,19 @@
 package dev.millpond.runtime.engine;
 
-import dev.millpond.runtime.internal.Background;
+import dev.millpond.runtime.internal.BackgroundWork;
 import dev.millpond.runtime.internal.Scheduler;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A second look at slots that were marked while they were lent. A release and a mark can miss each other, for as long as a
- * store takes to leave the store buffer (see {@link SlotState}); a look after that meets whatever came back so.
+ * Finds slots that came back without noticing that they had been marked while they were lent. A release and a mark can miss
+ * each other, for as long as a store takes to leave the store buffer (see {@link SlotState}); a second look after that meets
+ * whatever came back so.
  *
  * @param <T> the type of the pooled objects
  */
-final class SecondLook<T> {
+final class MissedMarks<T> {
 
     /** Longer than a store buffer takes to drain, by far. */
     private static final long DRAIN_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
@@ -24,19 +25,19 @@ final class SecondLook<T> {
 
     private final SlotTable<T> table;
     private final Scheduler scheduler;
-    private final Background background;
+    private final BackgroundWork background;
 
     /** Whether a look is to come. */
     private final AtomicBoolean planned = new AtomicBoolean();
 
-    SecondLook(SlotTable<T> table, Scheduler scheduler, Background background) {
+    MissedMarks(SlotTable<T> table, Scheduler scheduler, BackgroundWork background) {
         this.table = table;
         this.scheduler = scheduler;
         this.background = background;
     }
 
     /** Waits for the stores to drain, and looks. */
-    void take() {
+    void settle() {
         if (table.total() > 0) {
             letStoresDrain();
             table.forEach(Slot::settleIfReturned);
@@ -44,7 +45,7 @@ final class SecondLook<T> {
     }
 
     /** Looks in a moment, without holding up the caller: a mark that a close sets must cost it no nap. */
-    void takeSoon() {
+    void settleSoon() {
         if (!planned.get() && planned.compareAndSet(false, true)) {
             try {
                 scheduler.schedule(this::look, SOON_NANOS);

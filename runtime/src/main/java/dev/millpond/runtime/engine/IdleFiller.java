@@ -1,18 +1,19 @@
 package dev.millpond.runtime.engine;
 
-import dev.millpond.runtime.internal.Background;
+import dev.millpond.runtime.internal.BackgroundWork;
 import dev.millpond.runtime.internal.Backoff;
-import dev.millpond.runtime.internal.Patience;
+import dev.millpond.runtime.internal.Deadline;
 import dev.millpond.runtime.internal.Scheduler;
-import dev.millpond.runtime.internal.Weakly;
+import dev.millpond.runtime.internal.WeakTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps objects ready: as many as {@code minIdle} says are made in the background, {@link Background#MOST_AT_ONCE} at once.
- * Whether one more is needed is decided when it is about to be made, so none is made for a demand that has gone.
+ * Keeps objects ready: as many as {@code minIdle} says are made in the background,
+ * {@link BackgroundWork#MOST_AT_ONCE} at once. Whether one more is needed is decided when it is about to be made, so none is
+ * made for a demand that has gone.
  *
  * <p>After a failure it waits before it tries again, for ever longer. While the {@link Circuit} is open it does nothing: the
  * circuit has its own way to find out when making objects succeeds again.
@@ -20,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the pooled objects
  * @param <X> what making an object may throw
  */
-final class Filler<T, X extends Exception> {
+final class IdleFiller<T, X extends Exception> {
 
     /** How often one who waits looks for himself: an object that comes back tells nobody. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final PoolCore<T> core;
     private final SlotTable<T> table;
-    private final Maker<T, X> maker;
+    private final ObjectMaker<T, X> maker;
     private final Circuit circuit;
     private final Scheduler scheduler;
     private final int minIdle;
@@ -41,7 +42,7 @@ final class Filler<T, X extends Exception> {
     private long notBefore;
     private @Nullable Throwable lastFailure;
 
-    Filler(PoolCore<T> core, Maker<T, X> maker) {
+    IdleFiller(PoolCore<T> core, ObjectMaker<T, X> maker) {
         this.core = core;
         this.table = core.table();
         this.maker = maker;
@@ -63,24 +64,24 @@ final class Filler<T, X extends Exception> {
     }
 
     /** Waits until enough are idle, or no more can be made. */
-    boolean awaitFilled(Patience patience) throws X {
+    boolean awaitFilled(Deadline deadline) throws X {
         check();
         lock.lock();
         try {
             while (!isFilled()) {
                 core.requireOpen();
-                if (patience.isOver()) {
+                if (deadline.isOver()) {
                     Throwable failure = circuit.isOpen() ? core.events().lastCreationFailure() : lastFailure;
                     if (failure != null) {
                         throw maker.asDeclared(failure);
                     }
                     return false;
                 }
-                progress.awaitNanos(Math.min(patience.left(), LOOK_NANOS));
+                progress.awaitNanos(Math.min(deadline.left(), LOOK_NANOS));
             }
             return true;
         } catch (InterruptedException interrupted) {
-            throw core.refusals().interrupted("while waiting for the pool to be filled", interrupted);
+            throw core.failures().interrupted("while waiting for the pool to be filled", interrupted);
         } finally {
             lock.unlock();
         }
@@ -103,7 +104,7 @@ final class Filler<T, X extends Exception> {
         lock.lock();
         try {
             boolean mayTry = !circuit.isOpen() && scheduler.nanoTime() - notBefore >= 0;
-            int begun = mayTry ? Math.max(0, Math.min(missing(), Background.MOST_AT_ONCE - inProgress)) : 0;
+            int begun = mayTry ? Math.max(0, Math.min(missing(), BackgroundWork.MOST_AT_ONCE - inProgress)) : 0;
             inProgress += begun;
             return begun;
         } finally {
@@ -147,7 +148,7 @@ final class Filler<T, X extends Exception> {
         long delay = backoff.next();
         lastFailure = failure;
         notBefore = scheduler.nanoTime() + delay;
-        Weakly.once(scheduler, this, Filler::check, delay);
+        WeakTask.once(scheduler, this, IdleFiller::check, delay);
     }
 
     private @Nullable Slot<T> reserve(int wanted) {

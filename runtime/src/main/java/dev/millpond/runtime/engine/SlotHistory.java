@@ -1,27 +1,17 @@
 package dev.millpond.runtime.engine;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import dev.millpond.runtime.Lease;
+import java.lang.ref.PhantomReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the life and the use of a slot's object, away from the lines that every cycle touches.
+ * What the pool has seen of the life and the use of a slot's object, away from the lines that every cycle touches.
  *
  * <p>Nothing here is written by an acquire or a close that is not itself being watched. The housekeeper finds out how long an
  * object has been idle or lent by looking: while the version and the state are those of its last look, nothing has happened
  * since. So all times are exact to within one period of the housekeeping, and the fast path reads no clock.
  */
-final class SlotWatch {
-
-    private static final VarHandle STALE;
-
-    static {
-        try {
-            STALE = MethodHandles.lookup().findVarHandle(SlotWatch.class, "stale", long.class);
-        } catch (ReflectiveOperationException impossible) {
-            throw new ExceptionInInitializerError(impossible);
-        }
-    }
+final class SlotHistory {
 
     // ---- The object, written by its maker ----
 
@@ -43,15 +33,11 @@ final class SlotWatch {
     /** Whether the pool itself holds the object, to validate it; whoever does writes these fields then. */
     private volatile boolean inCheck;
 
-    /** The last version with which the object was idle for too long to be lent without a look. */
-    @SuppressWarnings("UnusedVariable") // accessed through STALE only
-    private long stale = -1;
-
     /** Where the current lease was acquired, in a pool that tracks leases. Written by the holder. */
     private volatile @Nullable Throwable acquiredAt;
 
     /** Notices if the current lease is garbage-collected. Written by the holder. */
-    private volatile @Nullable LeaseTrace trace;
+    private volatile @Nullable PhantomReference<Lease<?>> trace;
 
     // ---- The object ----
 
@@ -60,21 +46,11 @@ final class SlotWatch {
         lifetimeNanos = lifetime;
         idleNanos = idle;
         madeAt = now;
-        setStale(-1);
     }
 
-    /**
-     * Takes over what is known of an object that moves from another slot to this one, which is new.
-     *
-     * @param version the last lease there
-     * @param newVersion the version here
-     */
-    void inherit(Slot<?> other, long version, long newVersion) {
-        SlotWatch old = other.watch();
-        begin(old.madeAt, old.lifetimeNanos, old.idleNanos, -other.uses());
-        if (old.isStale(version + 1)) {
-            setStale(newVersion);
-        }
+    /** Takes over what is known of an object that moves to this slot from another one, and was lent so often there. */
+    void inherit(SlotHistory other, long uses) {
+        begin(other.madeAt, other.lifetimeNanos, other.idleNanos, -uses);
     }
 
     long usesOffset() {
@@ -123,7 +99,6 @@ final class SlotWatch {
     void endCheck(long version, long now) {
         seenVersion = version;
         checkedAt = now;
-        setStale(-1);
         inCheck = false;
     }
 
@@ -132,16 +107,6 @@ final class SlotWatch {
         boolean first = reportedVersion != version;
         reportedVersion = version;
         return first;
-    }
-
-    /** Has the object validated before it is lent again, whose last version this is. */
-    void setStale(long version) {
-        STALE.setOpaque(this, version);
-    }
-
-    /** Tells whether the object was stale before the lease that has this version began. */
-    boolean isStale(long leaseVersion) {
-        return (long) STALE.getOpaque(this) >= leaseVersion - 1;
     }
 
     // ---- The lease ----
@@ -156,12 +121,12 @@ final class SlotWatch {
     }
 
     /** Keeps the trace of the current lease reachable, in the place of that of the last one. */
-    void setTrace(LeaseTrace newTrace) {
+    void setTrace(PhantomReference<Lease<?>> newTrace) {
         trace = newTrace;
     }
 
     @Nullable
-    LeaseTrace trace() {
+    PhantomReference<Lease<?>> trace() {
         return trace;
     }
 }

@@ -7,12 +7,12 @@ import dev.millpond.runtime.PoolExhaustedException;
 import dev.millpond.runtime.PoolInterruptedException;
 import dev.millpond.runtime.PoolStats;
 import dev.millpond.runtime.PoolTimeoutException;
-import dev.millpond.runtime.internal.Nanos;
+import dev.millpond.runtime.internal.Durations;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Makes the exceptions of a pool that can't do what it is asked for, each with the pool's figures and what to do. */
-final class Refusals {
+final class PoolFailures {
 
     private static final String ADVICE = "Close leases sooner, or raise maxSize";
 
@@ -20,7 +20,7 @@ final class Refusals {
     private final Supplier<PoolStats> stats;
     private final PoolEvents events;
 
-    Refusals(PoolSettings settings, Supplier<PoolStats> stats, PoolEvents events) {
+    PoolFailures(PoolSettings settings, Supplier<PoolStats> stats, PoolEvents events) {
         this.name = settings.name();
         this.stats = stats;
         this.events = events;
@@ -41,7 +41,8 @@ final class Refusals {
 
     PoolTimeoutException timedOutSuspended(long maxWaitNanos) {
         return new PoolTimeoutException(
-                describe("the pool is suspended, and was for " + Nanos.describe(maxWaitNanos), "Call resume()"), null);
+                describe("the pool is suspended, and was for " + Durations.describe(maxWaitNanos), "Call resume()"),
+                null);
     }
 
     /** For a thread that waits for itself, as it were. */
@@ -58,7 +59,7 @@ final class Refusals {
     PoolTimeoutException notMade(long maxWaitNanos) {
         return new PoolTimeoutException(
                 describe(
-                        "an object was not made within " + Nanos.describe(maxWaitNanos),
+                        "an object was not made within " + Durations.describe(maxWaitNanos),
                         "Find out why making it takes so long, or raise maxWait"),
                 events.lastCreationFailure());
     }
@@ -88,7 +89,7 @@ final class Refusals {
     }
 
     private static String inVain(long maxWaitNanos) {
-        return "nothing became free within " + Nanos.describe(maxWaitNanos);
+        return "nothing became free within " + Durations.describe(maxWaitNanos);
     }
 
     private String describe(String what, String advice) {

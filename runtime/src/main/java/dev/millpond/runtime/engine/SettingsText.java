@@ -16,32 +16,32 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a pool that can be written down as text, and how each is read and set. */
-final class PoolConfiguration {
+final class SettingsText {
 
     private static final Map<String, Setting<?>> SETTINGS = settings();
 
     private static Map<String, Setting<?>> settings() {
         Map<String, Setting<?>> settings = new LinkedHashMap<>();
-        settings.put("maxSize", new Setting<>(PoolConfiguration::number, PoolBuilder::maxSize));
-        settings.put("minIdle", new Setting<>(PoolConfiguration::number, PoolBuilder::minIdle));
-        settings.put("whenExhausted", new Setting<>(PoolConfiguration::policy, PoolBuilder::whenExhausted));
+        settings.put("maxSize", new Setting<>(SettingsText::number, PoolBuilder::maxSize));
+        settings.put("minIdle", new Setting<>(SettingsText::number, PoolBuilder::minIdle));
+        settings.put("whenExhausted", new Setting<>(SettingsText::policy, PoolBuilder::whenExhausted));
         settings.put("maxWait", new Setting<>(Durations::parse, PoolBuilder::maxWait));
-        settings.put("maxLifetime", new Setting<>(PoolConfiguration::limit, PoolBuilder::maxLifetime));
-        settings.put("idleTimeout", new Setting<>(PoolConfiguration::limit, PoolBuilder::idleTimeout));
-        settings.put("maxUses", new Setting<>(PoolConfiguration::number, PoolBuilder::maxUses));
-        settings.put("leakThreshold", new Setting<>(PoolConfiguration::limit, PoolBuilder::leakThreshold));
+        settings.put("maxLifetime", new Setting<>(SettingsText::limit, PoolBuilder::maxLifetime));
+        settings.put("idleTimeout", new Setting<>(SettingsText::limit, PoolBuilder::idleTimeout));
+        settings.put("maxUses", new Setting<>(SettingsText::number, PoolBuilder::maxUses));
+        settings.put("leakThreshold", new Setting<>(SettingsText::limit, PoolBuilder::leakThreshold));
         settings.put("name", new Setting<>(Function.identity(), PoolBuilder::name));
-        settings.put("trackLeases", new Setting<>(PoolConfiguration::truth, PoolBuilder::trackLeases));
-        settings.put("recoverAbandoned", new Setting<>(PoolConfiguration::truth, PoolBuilder::recoverAbandoned));
-        settings.put("detectSelfDeadlock", new Setting<>(PoolConfiguration::truth, PoolBuilder::detectSelfDeadlock));
-        settings.put("failFastAfter", new Setting<>(PoolConfiguration::number, PoolBuilder::failFastAfter));
+        settings.put("trackLeases", new Setting<>(SettingsText::truth, PoolBuilder::trackLeases));
+        settings.put("recoverAbandoned", new Setting<>(SettingsText::truth, PoolBuilder::recoverAbandoned));
+        settings.put("detectSelfDeadlock", new Setting<>(SettingsText::truth, PoolBuilder::detectSelfDeadlock));
+        settings.put("failFastAfter", new Setting<>(SettingsText::number, PoolBuilder::failFastAfter));
         return Collections.unmodifiableMap(settings);
     }
 
     private final String pool;
     private final String prefix;
 
-    PoolConfiguration(String pool, String prefix) {
+    SettingsText(String pool, String prefix) {
         this.pool = pool;
         this.prefix = prefix.isEmpty() ? prefix : prefix + ".";
     }

@@ -13,16 +13,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class BackgroundTest {
+class BackgroundWorkTest {
 
     private final AtomicInteger finished = new AtomicInteger();
     private final ConcurrentLinkedQueue<Runnable> workers = new ConcurrentLinkedQueue<>();
 
     /** Its workers begin when the test says so, in the test's thread. */
-    private final Background background = background(workers::add);
+    private final BackgroundWork background = background(workers::add);
 
-    private Background background(Executor executor) {
-        return new Background(executor, Housekeeper.SHARED, finished::incrementAndGet);
+    private BackgroundWork background(Executor executor) {
+        return new BackgroundWork(executor, SharedScheduler.INSTANCE, finished::incrementAndGet);
     }
 
     private void work() {
@@ -84,12 +84,12 @@ class BackgroundTest {
 
     @Test
     void anExecutorThatDropsWhatItWasGivenWhenItIsShutDownDoesNotKeepTasksFromBeingRun() throws InterruptedException {
-        CountDownLatch ran = new CountDownLatch(Background.MOST_AT_ONCE + 1);
+        CountDownLatch ran = new CountDownLatch(BackgroundWork.MOST_AT_ONCE + 1);
         CountDownLatch end = new CountDownLatch(1);
         ExecutorService executor = Executors.newSingleThreadExecutor();
         executor.execute(() -> awaitQuietly(end));
-        Background dropped = background(executor);
-        for (int worker = 0; worker < Background.MOST_AT_ONCE; worker++) {
+        BackgroundWork dropped = background(executor);
+        for (int worker = 0; worker < BackgroundWork.MOST_AT_ONCE; worker++) {
             dropped.run(ran::countDown);
         }
         assertThat(executor.shutdownNow()).isNotEmpty();

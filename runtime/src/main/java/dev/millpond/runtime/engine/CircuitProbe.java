@@ -5,17 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an object in the background, which stays in the pool, to find out whether that still fails: the probe of an open
- * {@link Circuit}. A pool that makes objects beyond its size has room for it always, so it does this even while all its
- * objects are lent.
+ * {@link Circuit}, which runs this when the time has come. A pool that makes objects beyond its size has room for it
+ * always, so it does this even while all its objects are lent.
  *
  * @param <T> the type of the pooled objects
  */
-final class Prober<T> implements Runnable {
+final class CircuitProbe<T> implements Runnable {
 
     private final PoolCore<T> core;
-    private final Maker<T, ?> maker;
+    private final ObjectMaker<T, ?> maker;
 
-    Prober(PoolCore<T> core, Maker<T, ?> maker) {
+    CircuitProbe(PoolCore<T> core, ObjectMaker<T, ?> maker) {
         this.core = core;
         this.maker = maker;
     }

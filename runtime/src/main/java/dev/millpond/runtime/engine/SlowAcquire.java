@@ -2,58 +2,59 @@ package dev.millpond.runtime.engine;
 
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.PoolCircuitOpenException;
-import dev.millpond.runtime.internal.Patience;
+import dev.millpond.runtime.internal.Deadline;
 import dev.millpond.runtime.internal.Waiter;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Provides slots whose objects are ready for a lease: what {@link Acquirer} finds, made and readied by {@link Maker}, in the
- * calling thread or by the pool's executor.
+ * What an acquire does that found no idle object, or an unfit one; {@link AbstractPool} calls it. {@link SlotSearch} finds a
+ * slot or waits for one. If that is empty, {@link ObjectMaker} makes its object, in the calling thread or, through
+ * {@link ExecutorCreations}, in the pool's executor. What it answers is ready for a lease.
  *
  * @param <T> the type of the pooled objects
  * @param <X> what making and readying an object may throw
  */
-final class Provider<T, X extends Exception> {
+final class SlowAcquire<T, X extends Exception> {
 
     private final PoolCore<T> core;
-    private final Acquirer<T> acquirer;
-    private final Maker<T, X> maker;
+    private final SlotSearch<T> search;
+    private final ObjectMaker<T, X> maker;
     private final Circuit circuit;
-    private final @Nullable Creations<T> creations;
+    private final @Nullable ExecutorCreations<T> creations;
 
-    Provider(PoolCore<T> core, Maker<T, X> maker) {
+    SlowAcquire(PoolCore<T> core, ObjectMaker<T, X> maker) {
         this.core = core;
-        this.acquirer = new Acquirer<>(core);
+        this.search = new SlotSearch<>(core);
         this.maker = maker;
         this.circuit = maker.circuit();
         Executor executor = core.settings().executor();
-        this.creations = executor == null ? null : new Creations<>(core, maker, executor);
+        this.creations = executor == null ? null : new ExecutorCreations<>(core, maker, executor);
     }
 
     Slot<T> acquire(long maxWaitNanos) throws X {
-        Patience patience = new Patience(maxWaitNanos);
+        Deadline deadline = new Deadline(maxWaitNanos);
         Slot<T> slot = claimIfOpen();
-        return ready(slot == null ? acquirer.acquire(patience) : slot, patience);
+        return ready(slot == null ? search.acquire(deadline) : slot, deadline);
     }
 
     @Nullable
     Slot<T> tryAcquire(long maxWaitNanos) throws X {
         Slot<T> slot = claimIfOpen();
         if (slot == null) {
-            slot = acquirer.tryAcquire();
+            slot = search.tryAcquire();
         }
-        return slot == null ? null : ready(slot, new Patience(maxWaitNanos));
+        return slot == null ? null : ready(slot, new Deadline(maxWaitNanos));
     }
 
     /** Replaces the unfit object of a slot that the calling thread holds. */
-    Slot<T> replace(Slot<T> slot, Patience patience) throws X {
+    Slot<T> replace(Slot<T> slot, Deadline deadline) throws X {
         core.suspectIdle();
         slot.setHolder(null); // this lease did not begin, and the last one ended
         if (creations == null) {
             core.destroy(slot, DestroyReason.INVALID);
         }
-        return make(slot, patience);
+        return make(slot, deadline);
     }
 
     /**
@@ -65,30 +66,30 @@ final class Provider<T, X extends Exception> {
             return null;
         }
         Slot<T> slot = core.claim();
-        if (slot == null && acquirer.hasRoom() && !circuit.isOverdue()) {
+        if (slot == null && search.hasRoom() && !circuit.isOverdue()) {
             throw circuitOpen();
         }
         return slot;
     }
 
     private PoolCircuitOpenException circuitOpen() {
-        return core.refusals().circuitOpen(circuit.failures());
+        return core.failures().circuitOpen(circuit.failures());
     }
 
-    private Slot<T> ready(Slot<T> slot, Patience patience) throws X {
+    private Slot<T> ready(Slot<T> slot, Deadline deadline) throws X {
         if (!slot.hasObject()) {
-            return make(slot, patience);
+            return make(slot, deadline);
         }
-        return maker.isFit(slot) ? slot : replace(slot, patience);
+        return maker.isFit(slot) ? slot : replace(slot, deadline);
     }
 
-    private Slot<T> make(Slot<T> slot, Patience patience) throws X {
+    private Slot<T> make(Slot<T> slot, Deadline deadline) throws X {
         if (circuit.isOpen() && !circuit.beginOverdue(slot)) {
             core.end(slot, DestroyReason.INVALID);
             throw circuitOpen();
         }
         if (creations != null) {
-            return makeElsewhere(slot, creations, patience);
+            return makeElsewhere(slot, creations, deadline);
         }
         maker.make(slot);
         maker.activateNew(slot);
@@ -97,22 +98,22 @@ final class Provider<T, X extends Exception> {
 
     // ---- By the executor ----
 
-    private Slot<T> makeElsewhere(Slot<T> slot, Creations<T> elsewhere, Patience patience) throws X {
-        Creation<T> creation = elsewhere.begin(slot);
+    private Slot<T> makeElsewhere(Slot<T> slot, ExecutorCreations<T> elsewhere, Deadline deadline) throws X {
+        ExecutorCreation<T> creation = elsewhere.begin(slot);
         Slot<T> idle;
         try {
-            idle = awaitEither(creation, patience);
+            idle = awaitEither(creation, deadline);
         } catch (Throwable failure) {
             elsewhere.giveUp(creation);
             throw failure;
         }
         if (idle != null) {
             elsewhere.giveUp(creation);
-            return maker.isFit(idle) ? idle : replace(idle, patience);
+            return maker.isFit(idle) ? idle : replace(idle, deadline);
         }
         if (elsewhere.leave(creation)) {
             core.events().timedOut();
-            throw core.refusals().notMade(patience.nanos());
+            throw core.failures().notMade(deadline.nanos());
         }
         Throwable failure = creation.failure();
         if (failure != null) {
@@ -123,9 +124,9 @@ final class Provider<T, X extends Exception> {
     }
 
     /** Waits for the creation or for an idle object. Answers null if the creation is done, or the time is up. */
-    private @Nullable Slot<T> awaitEither(Creation<T> creation, Patience patience) {
-        while (!creation.isDone() && !patience.isOver()) {
-            Slot<T> found = acquirer.await(waiter -> look(waiter, creation, patience));
+    private @Nullable Slot<T> awaitEither(ExecutorCreation<T> creation, Deadline deadline) {
+        while (!creation.isDone() && !deadline.isOver()) {
+            Slot<T> found = search.await(waiter -> look(waiter, creation, deadline));
             if (found != null && found.hasObject()) {
                 return found;
             }
@@ -136,8 +137,8 @@ final class Provider<T, X extends Exception> {
         return null;
     }
 
-    private @Nullable Slot<T> look(Waiter<Slot<T>> waiter, Creation<T> creation, Patience patience) {
+    private @Nullable Slot<T> look(Waiter<Slot<T>> waiter, ExecutorCreation<T> creation, Deadline deadline) {
         creation.setRequester(waiter);
-        return acquirer.look(waiter, patience, creation::isDone, core::claim);
+        return search.look(waiter, deadline, creation::isDone, core::claim);
     }
 }

@@ -3,7 +3,7 @@ package dev.millpond.runtime.engine;
 import dev.millpond.WhenExhausted;
 import dev.millpond.runtime.PoolExhaustedException;
 import dev.millpond.runtime.PoolTimeoutException;
-import dev.millpond.runtime.internal.Patience;
+import dev.millpond.runtime.internal.Deadline;
 import dev.millpond.runtime.internal.WaitQueue;
 import dev.millpond.runtime.internal.Waiter;
 import java.util.function.BooleanSupplier;
@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets a slot where no object was idle: takes room for a new one, or waits or fails, as the policy says. Room is a slot
- * without an object, which the caller then makes.
+ * Finds a slot for {@link SlowAcquire} where no object was idle: takes room for a new one, or waits or fails, as the policy
+ * says. Room is a slot without an object, which the caller then makes.
  *
  * @param <T> the type of the pooled objects
  */
-final class Acquirer<T> {
+final class SlotSearch<T> {
 
     /** Claims by other threads that an acquire puts up with before it calls the pool exhausted. */
     private static final int MOST_SCANS = 16;
@@ -27,7 +27,7 @@ final class Acquirer<T> {
     private final WaitQueue<Slot<T>> waiters;
     private final WhenExhausted policy;
 
-    Acquirer(PoolCore<T> core) {
+    SlotSearch(PoolCore<T> core) {
         this.core = core;
         this.table = core.table();
         this.waiters = core.waiters();
@@ -54,18 +54,18 @@ final class Acquirer<T> {
     }
 
     /** The same, but waits or fails as the policy says. */
-    Slot<T> acquire(Patience patience) {
+    Slot<T> acquire(Deadline deadline) {
         boolean worthWaiting = isWorthWaiting();
         Slot<T> slot = tryAcquire();
         if (slot != null) {
             return slot;
         }
         core.events().exhausted();
-        if (worthWaiting && !patience.isOver()) {
-            slot = await(waiter -> look(waiter, patience, () -> !isWorthWaiting(), this::claimOrReserve));
+        if (worthWaiting && !deadline.isOver()) {
+            slot = await(waiter -> look(waiter, deadline, () -> !isWorthWaiting(), this::claimOrReserve));
         }
         if (slot == null) {
-            throw refusal(patience.nanos());
+            throw refusal(deadline.nanos());
         }
         return slot;
     }
@@ -86,18 +86,18 @@ final class Acquirer<T> {
             return timedOut(maxWaitNanos);
         }
         return table.isSuspended()
-                ? core.refusals().suspended()
-                : core.refusals().exhausted();
+                ? core.failures().suspended()
+                : core.failures().exhausted();
     }
 
     private PoolTimeoutException timedOut(long maxWaitNanos) {
         if (table.isSuspended()) {
-            return core.refusals().timedOutSuspended(maxWaitNanos);
+            return core.failures().timedOutSuspended(maxWaitNanos);
         }
         int held = core.settings().leaks().detectSelfDeadlock() ? core.countHeldByThisThread() : 0;
         return held > 0
-                ? core.refusals().timedOutHolding(maxWaitNanos, held)
-                : core.refusals().timedOut(maxWaitNanos);
+                ? core.failures().timedOutHolding(maxWaitNanos, held)
+                : core.failures().timedOut(maxWaitNanos);
     }
 
     /**
@@ -161,21 +161,21 @@ final class Acquirer<T> {
     @Nullable
     Slot<T> look(
             Waiter<Slot<T>> waiter,
-            Patience patience,
+            Deadline deadline,
             BooleanSupplier isPointless,
             Supplier<@Nullable Slot<T>> source) {
         while (true) {
             waiters.call(waiter);
-            boolean last = isPointless.getAsBoolean() || patience.isOver();
+            boolean last = isPointless.getAsBoolean() || deadline.isOver();
             Slot<T> found = waiter.hasItem() ? null : source.get();
-            long left = patience.left();
+            long left = deadline.left();
             if (found != null || waiter.hasItem() || last || left <= 0) {
                 return found;
             }
             core.requireOpen();
             waiter.park(left);
             if (Thread.interrupted()) {
-                throw core.refusals().interrupted("while waiting", new InterruptedException());
+                throw core.failures().interrupted("while waiting", new InterruptedException());
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  *
  * @param <P> what it is for
  */
-public final class Weakly<P> implements Runnable {
+public final class WeakTask<P> implements Runnable {
 
     private final Scheduler scheduler;
     private final WeakReference<P> reference;
@@ -18,7 +18,7 @@ public final class Weakly<P> implements Runnable {
     private final Consumer<P> action;
     private final long periodNanos;
 
-    private Weakly(Scheduler scheduler, P what, Predicate<P> isNeeded, Consumer<P> action, long periodNanos) {
+    private WeakTask(Scheduler scheduler, P what, Predicate<P> isNeeded, Consumer<P> action, long periodNanos) {
         this.scheduler = scheduler;
         this.reference = new WeakReference<>(what);
         this.isNeeded = isNeeded;
@@ -28,13 +28,13 @@ public final class Weakly<P> implements Runnable {
 
     /** Acts once, after a delay. The action must not refer to what it acts on but by its parameter. */
     public static <P> void once(Scheduler scheduler, P what, Consumer<P> action, long delayNanos) {
-        scheduler.schedule(new Weakly<>(scheduler, what, any -> false, action, 0), delayNanos);
+        scheduler.schedule(new WeakTask<>(scheduler, what, any -> false, action, 0), delayNanos);
     }
 
     /** Acts now and then, for as long as it is needed. */
     public static <P> void repeat(
             Scheduler scheduler, P what, Predicate<P> isNeeded, Consumer<P> action, long periodNanos) {
-        scheduler.schedule(new Weakly<>(scheduler, what, isNeeded, action, periodNanos), periodNanos);
+        scheduler.schedule(new WeakTask<>(scheduler, what, isNeeded, action, periodNanos), periodNanos);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object that the pool's executor makes for a thread that waits for it, or for something better.
+ * One object that the pool's executor makes for a thread that waits for it, or for something better.
  *
  * <p>Whose the slot is decides its {@link Phase}, which changes by compare-and-set alone. It is the requester's until the
  * executor begins. A requester that goes before that ends the slot itself, because the executor may never begin: it may be
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the pooled objects
  */
-final class Creation<T> implements Runnable {
+final class ExecutorCreation<T> implements Runnable {
 
     private enum Phase {
         /** The executor has not begun. */
@@ -36,7 +36,7 @@ final class Creation<T> implements Runnable {
     }
 
     private final PoolCore<T> core;
-    private final Maker<T, ?> maker;
+    private final ObjectMaker<T, ?> maker;
     private final Slot<T> slot;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.QUEUED);
 
@@ -46,7 +46,7 @@ final class Creation<T> implements Runnable {
     private volatile @Nullable Waiter<Slot<T>> requester;
 
     /** Makes a creation for a slot that the calling thread holds. An object that is in it is destroyed first. */
-    Creation(PoolCore<T> core, Maker<T, ?> maker, Slot<T> slot) {
+    ExecutorCreation(PoolCore<T> core, ObjectMaker<T, ?> maker, Slot<T> slot) {
         this.core = core;
         this.maker = maker;
         this.slot = slot;

@@ -1,0 +1,28 @@
+package dev.millpond.runtime.internal;
+
+/** When a thread is no longer ready to wait. */
+public final class Deadline {
+
+    private final long nanos;
+    private final long end;
+
+    /** Sets how long it is, from now on. {@link Long#MAX_VALUE} sets no limit. */
+    public Deadline(long nanos) {
+        this.nanos = nanos;
+        this.end = System.nanoTime() + nanos;
+    }
+
+    /** Returns how long it was from the start. */
+    public long nanos() {
+        return nanos;
+    }
+
+    /** Returns what is left of that. */
+    public long left() {
+        return nanos == Long.MAX_VALUE ? nanos : end - System.nanoTime();
+    }
+
+    public boolean isOver() {
+        return left() <= 0;
+    }
+}
