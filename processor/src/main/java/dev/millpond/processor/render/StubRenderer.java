@@ -1,7 +1,11 @@
 package dev.millpond.processor.render;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.millpond.processor.compiler.KnownTypes;
 import dev.millpond.processor.model.ConstructorModel;
@@ -11,6 +15,8 @@ import dev.millpond.processor.model.PoolModel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -81,11 +87,33 @@ public final class StubRenderer {
     }
 
     private static MethodSpec withoutJavadoc(MethodSpec method) {
-        MethodSpec.Builder stub = signature(method);
+        MethodSpec.Builder stub = signature(
+                method, method.parameters().stream().map(StubRenderer::ofTheJdk).toList());
         method.annotations().stream()
                 .filter(annotation -> !annotation.type().equals(KnownTypes.OVERRIDE))
                 .forEach(stub::addAnnotation);
         return stub.addCode(BODY).build();
+    }
+
+    /** What takes work of the runtime's type then takes what comes nearest. */
+    private static ParameterSpec ofTheJdk(ParameterSpec parameter) {
+        if (!(parameter.type() instanceof ParameterizedTypeName type)) {
+            return parameter;
+        }
+        List<TypeName> arguments = type.typeArguments();
+        if (type.rawType().equals(KnownTypes.WORK)) {
+            return ParameterSpec.builder(
+                            ParameterizedTypeName.get(
+                                    ClassName.get(Function.class), arguments.get(0), arguments.get(1)),
+                            parameter.name())
+                    .build();
+        }
+        return type.rawType().equals(KnownTypes.TASK)
+                ? ParameterSpec.builder(
+                                ParameterizedTypeName.get(ClassName.get(Consumer.class), arguments.get(0)),
+                                parameter.name())
+                        .build()
+                : parameter;
     }
 
     /** The user may have meant any of the constructors. */
@@ -120,19 +148,19 @@ public final class StubRenderer {
     }
 
     private static MethodSpec empty(MethodSpec method) {
-        return signature(method)
+        return signature(method, method.parameters())
                 .addJavadoc(method.javadoc())
                 .addAnnotations(method.annotations())
                 .addCode(BODY)
                 .build();
     }
 
-    private static MethodSpec.Builder signature(MethodSpec method) {
+    private static MethodSpec.Builder signature(MethodSpec method, List<ParameterSpec> parameters) {
         return MethodSpec.methodBuilder(method.name())
                 .addModifiers(method.modifiers())
                 .addTypeVariables(method.typeVariables())
                 .returns(method.returnType())
-                .addParameters(method.parameters())
+                .addParameters(parameters)
                 .varargs(method.varargs())
                 .addExceptions(method.exceptions());
     }
