@@ -22,7 +22,15 @@ public record LeakReport(
         List<StackTraceElement> holderStack,
         @Nullable Throwable acquiredAt) {
 
-    /** Copies the stack. */
+    /**
+     * Copies the stack.
+     *
+     * @param pool as above
+     * @param held as above
+     * @param holder as above
+     * @param holderStack as above
+     * @param acquiredAt as above
+     */
     public LeakReport {
         holderStack = List.copyOf(holderStack);
     }
