@@ -1,4 +1,4 @@
-['Connection', 'ConnectionPool', 'ConnectionLease'].each {
-    assert new File(basedir, "target/classes/${it}.class").isFile()
-}
+def readme = new File(basedir, '../../../../README.md').text
+def output = (readme =~ /(?s)```text\n(.*?)```/)[0][1]
+assert new File(basedir, 'build.log').text.contains(output)
 return true
