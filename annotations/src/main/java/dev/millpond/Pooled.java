@@ -70,7 +70,7 @@ public @interface Pooled {
     int maxSize();
 
     /**
-     * How many idle objects the pool prepares and keeps ready in the background, from 0 to {@link #maxSize}.
+     * How many idle objects are kept ready, from 0 to {@link #maxSize}. The pool makes them in the background.
      *
      * @return the number of idle objects to keep ready; 0 creates objects only when they are asked for
      */
@@ -84,14 +84,16 @@ public @interface Pooled {
     WhenExhausted whenExhausted() default WhenExhausted.WAIT;
 
     /**
-     * The longest wait of {@code acquire()} under {@link WhenExhausted#WAIT}.
+     * The longest wait of {@code acquire()} for an object to become free. It does not limit the constructor and the hooks that
+     * {@code acquire} calls itself; but it does limit the wait for an object that the pool's executor makes.
      *
      * @return a duration, not negative, or {@code "forever"}
      */
     String maxWait() default "30s";
 
     /**
-     * The age at which an object is replaced, less a jitter of at most 10 %.
+     * The age at which an object is replaced, less a jitter of at most 10 %. An object that is lent then is replaced when it
+     * comes back.
      *
      * @return a positive duration, or the empty string: objects do not age
      */

@@ -3,12 +3,13 @@ package dev.millpond;
 /** What a pool does when an object is asked for while all are lent and no further one may be made. */
 public enum WhenExhausted {
 
-    /** Wait for an object or for room to make one, at most for {@link Pooled#maxWait}. */
+    /** Wait for an object, or for room to make one, up to {@link Pooled#maxWait}. */
     WAIT,
 
     /**
-     * Fail at once; but wait as under {@link #WAIT} while an object that nobody waits for is being made, validated or
-     * destroyed, since then no lease takes its room.
+     * Fail at once. There is one exception: while the pool itself works on an object in the background (it makes, validates or
+     * destroys one), that object takes up room though nobody has a lease of it. Then wait for the background, up to
+     * {@link Pooled#maxWait}.
      */
     FAIL,
 

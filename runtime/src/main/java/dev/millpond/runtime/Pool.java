@@ -37,9 +37,9 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
     Lease<T> acquire() throws X;
 
     /**
-     * The same as {@link #acquire()} with another limit to the wait. The limit matters under
-     * {@link dev.millpond.WhenExhausted#WAIT}, and for an object that the pool's executor makes or that the pool itself
-     * holds in the background: other policies wait for nothing else.
+     * The same as {@link #acquire()} with another limit to the wait. Under {@link dev.millpond.WhenExhausted#WAIT} it limits
+     * the wait for an object to become free. Under every policy it limits the wait for an object that the pool's executor
+     * makes, and under {@link dev.millpond.WhenExhausted#FAIL} the wait for what the pool itself does in the background.
      *
      * @param maxWait the longest wait; zero or less never waits; {@code ChronoUnit.FOREVER.getDuration()} sets no limit
      * @return an open lease, never null
@@ -124,11 +124,11 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
     void fill() throws X;
 
     /**
-     * Waits until {@code minIdle} objects are idle, which are made in the background, or until nothing more can be made
-     * because the others are lent.
+     * Waits until {@code minIdle} objects are idle, which the pool makes in the background. It also ends when no more can be
+     * made because the others are lent.
      *
      * @param maxWait the longest wait; zero or less only looks; {@code ChronoUnit.FOREVER.getDuration()} sets no limit
-     * @return whether that is so; false if the time is up and no object could not be made
+     * @return true if that is so; false if the time is up, though no attempt to make an object has failed
      * @throws X if the time is up, and the last attempt to make an object failed so
      * @throws PoolClosedException if the pool is closed, or is closed while this thread waits
      * @throws PoolInterruptedException if this thread is interrupted while it waits; its interrupt flag is set

@@ -13,7 +13,7 @@ package dev.millpond.runtime;
  * @param destroyed objects that were destroyed
  * @param creationFailures failed attempts to make an object
  * @param timedOut attempts that ended in a {@link PoolTimeoutException}
- * @param leaked leases that were reported as leaked; 0 unless a leak threshold is set
+ * @param leaked leases that were reported as leaked; 0 unless the builder is told to watch for leaks
  */
 public record PoolStats(
         int maxSize,

@@ -72,7 +72,8 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Sets the longest wait of {@code acquire()}. It matters under {@link WhenExhausted#WAIT} only.
+     * Sets the longest wait of {@code acquire()} for an object to become free, or to be made by the {@link #executor}. It does
+     * not limit the constructor and the hooks that {@code acquire} calls itself.
      *
      * @param maxWait the longest wait, not negative; zero never waits; {@code ChronoUnit.FOREVER.getDuration()} sets no
      *     limit
@@ -89,7 +90,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Sets how many idle objects the pool prepares and keeps ready in the background.
+     * Sets how many idle objects are kept ready. The pool makes them in the background.
      *
      * @param minIdle the number, from 0 to the size of the pool; 0 makes objects only when they are asked for
      * @return this builder
@@ -167,6 +168,9 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
      * Destroys the object of a lease that was garbage-collected unclosed, and makes room for another. Costs an allocation
      * for each lease.
      *
+     * <p>It is the lease that must stay reachable while the object is used: after {@code pool.acquire().get()} the object may
+     * be destroyed in use. An object that holds its own lease keeps it reachable, and is never recovered.
+     *
      * @param recoverAbandoned whether to do so; by default not
      * @return this builder
      */
@@ -176,8 +180,8 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Has a {@link dev.millpond.runtime.PoolTimeoutException} say so if the thread that waited in vain held objects of this
-     * pool itself. The housekeeper forgets threads that have ended.
+     * Finds out whether a thread that waits in vain holds objects of this pool itself. Then its {@link dev.millpond.runtime.PoolTimeoutException}
+     * says so.
      *
      * @param detectSelfDeadlock whether to do so; by default not
      * @return this builder
@@ -188,11 +192,13 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Breaks the circuit after so many failures to make an object in a row: an acquire that needs a new object then fails at
-     * once with {@link dev.millpond.runtime.PoolCircuitOpenException}. One that needs none takes an idle object, or waits
-     * for one that is lent if there is no room for another, as ever. Meanwhile the pool tries by itself, in the background,
-     * one object at a time, after 10 ms and then ever less often, up to every 5 s; as soon as an object is made, all is as
-     * before. If there is no room for an object when it is to try, the first acquire that has room tries.
+     * Opens the circuit after so many failures in a row to make an object. While it is open, an {@code acquire} that needs a new
+     * object fails at once, with {@link dev.millpond.runtime.PoolCircuitOpenException}. All others are as ever: they take an idle object, or wait for
+     * one that is lent where there is no room for another.
+     *
+     * <p>Meanwhile the pool tries by itself, in the background, one object at a time: after 10 ms and then ever less often, up to
+     * every 5 s. If it has no room for an object then, the first {@code acquire} that has room tries. As soon as an object is
+     * made, the circuit is closed.
      *
      * @param failures the number; 0, the default, never does
      * @return this builder
@@ -204,10 +210,12 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Has objects made by an executor, not by the thread that acquires one. Then an {@code acquire} keeps to its limit even
+     * Has objects made by an executor, instead of the thread that acquires one. Then an {@code acquire} keeps to its limit even
      * if making an object hangs, and takes an object that comes back meanwhile; an object that is made too late joins the
-     * pool. The executor also runs what the pool does in the background, unless there is a {@link #backgroundExecutor}. It
-     * must not run tasks one after the other if they may hang.
+     * pool.
+     *
+     * <p>The executor also runs what the pool does in the background, unless there is a {@link #backgroundExecutor}. If tasks may
+     * hang, it must not run them one after the other.
      *
      * @param executor the executor; the pool does not shut it down
      * @return this builder
@@ -218,10 +226,12 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Sets what runs the pool's background, which is what no thread of a user waits for: making objects that are to be
-     * ready, validating idle ones, destroying those that end while idle, and reporting leaks. A pool has at most two such
-     * tasks run at once. By default the {@link #executor} runs them, or where there is none, daemon threads that all pools
-     * share. These also run what it refuses. It must not drop tasks without a word, unless it is shut down.
+     * Sets what runs the tasks that no thread of a user waits for: making objects that are to be ready, validating idle ones,
+     * destroying those that end while idle, and reporting leaks. A pool has at most two of them run at once.
+     *
+     * <p>By default the {@link #executor} runs them, or where there is none, daemon threads that all pools share. Those threads
+     * also run what an executor rejects. An executor must run each task or reject it: it must not drop one silently, unless it is
+     * shut down.
      *
      * @param backgroundExecutor the executor; the pool does not shut it down
      * @return this builder
@@ -282,10 +292,9 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Sets what a map, such as {@link java.util.Properties} with their defaults, has for this pool: each key is the prefix,
-     * a dot and the name of a setting that this builder takes and that can be written as text, for example
-     * {@code shop.connections.maxSize}. Times are written as in {@link dev.millpond.Pooled}, {@code "30s"} or
-     * {@code "PT30S"}. Other keys are left alone.
+     * Sets what a map has for this pool, such as {@link java.util.Properties} with their defaults. Each key is the prefix, a dot
+     * and the name of a setting of this builder that can be written as text, for example {@code shop.connections.maxSize}. Times
+     * are written as in {@link dev.millpond.Pooled}, {@code "30s"} or {@code "PT30S"}. Other keys are left alone.
      *
      * @param properties the map; values are taken by their text
      * @param prefix what the keys begin with, without the dot; the empty string takes every key

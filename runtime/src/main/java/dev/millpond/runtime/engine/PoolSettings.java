@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param validation when objects are validated
  * @param leaks how leases are watched
  * @param failFastAfter failures to make an object in a row after which acquires fail at once
- * @param executor makes the objects in the stead of the thread that needs them
+ * @param executor makes the objects, instead of the thread that needs one
  * @param backgroundExecutor runs the hooks that nobody waits for, if not the threads that all pools share
  * @param listener who hears of it
  * @param scheduler what the time is, and what runs the housekeeping
