@@ -49,9 +49,10 @@ class CommonsPool2PageTest {
     @Test
     void whatItNamesOfTheRestOfAPoolIsThere() {
         String section = PAGE.section("## `GenericObjectPool`");
-        Set<String> named = PageTable.names(section.substring(section.indexOf("What `GenericObjectPool` inherits"))).stream()
-                .filter(name -> name.matches("(get|set|is)[A-Z].*"))
-                .collect(Collectors.toSet());
+        Set<String> named =
+                PageTable.names(section.substring(section.indexOf("What `GenericObjectPool` inherits"))).stream()
+                        .filter(name -> name.matches("(get|set|is)[A-Z].*"))
+                        .collect(Collectors.toSet());
 
         assertThat(Arrays.stream(GenericObjectPool.class.getMethods()).map(Method::getName))
                 .containsAll(named);

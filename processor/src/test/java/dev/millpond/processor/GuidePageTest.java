@@ -88,8 +88,9 @@ class GuidePageTest {
         assertThatThrownBy(() -> configure.invoke(builder, Map.of("shop.nonsense", "1"), "shop"))
                 .cause()
                 .satisfies(refusal -> assertThat(named)
-                        .containsAll(List.of(
-                                refusal.getMessage().replaceFirst(".*there are ", "").split(", "))));
+                        .containsAll(List.of(refusal.getMessage()
+                                .replaceFirst(".*there are ", "")
+                                .split(", "))));
     }
 
     private static Set<String> names(Enum<?>... constants) {

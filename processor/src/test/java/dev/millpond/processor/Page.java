@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 record Page(String name, String text) {
 
     private static final Path ROOT = Path.of("..");
-    private static final Pattern FENCE = Pattern.compile("(?ms)(?:^<!-- (\\w+)(?:: (\\w+))? -->\n)?^```(\\w+)\n(.*?)^```$");
+    private static final Pattern FENCE =
+            Pattern.compile("(?ms)(?:^<!-- (\\w+)(?:: (\\w+))? -->\n)?^```(\\w+)\n(.*?)^```$");
     private static final Pattern USED = Pattern.compile("<!-- uses: (\\S+) -->");
     private static final Pattern ANY_FENCE = Pattern.compile("(?ms)^```.*?^```$");
 
@@ -95,7 +96,8 @@ record Page(String name, String text) {
     String withGenerated(String fenceName, String generated) {
         return FENCE.matcher(text).replaceAll(match -> {
             boolean wanted = "generated".equals(match.group(1)) && fenceName.equals(match.group(2));
-            String fence = wanted ? "<!-- generated: " + fenceName + " -->\n```java\n" + generated + "```" : match.group();
+            String fence =
+                    wanted ? "<!-- generated: " + fenceName + " -->\n```java\n" + generated + "```" : match.group();
             return Matcher.quoteReplacement(fence);
         });
     }

@@ -33,7 +33,9 @@ final class PageCode {
         page.sources().forEach(source -> files.add(file(Compiling.nameOf(source), source)));
         List<Page.Fence> statements = page.fences("statements");
         for (int i = 0; i < statements.size(); i++) {
-            files.add(file(nameOfStatements(i), inMethod(nameOfStatements(i), statements.get(i).text())));
+            files.add(file(
+                    nameOfStatements(i),
+                    inMethod(nameOfStatements(i), statements.get(i).text())));
         }
         Compilation compilation = Compiling.javac()
                 .withClasspath(libraries())

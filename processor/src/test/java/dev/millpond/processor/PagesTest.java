@@ -27,7 +27,8 @@ class PagesTest {
     static List<Page> pages() {
         return Page.all().stream()
                 .filter(page -> !WITH_TESTS_OF_THEIR_OWN.contains(page.name()))
-                .filter(page -> page.fences().stream().anyMatch(fence -> fence.language().equals("java")))
+                .filter(page -> page.fences().stream()
+                        .anyMatch(fence -> fence.language().equals("java")))
                 .toList();
     }
 

@@ -23,7 +23,8 @@ class ReadmeTest {
         Page.Fence first = README.fences().get(0);
         assertThat(first.marker()).isEqualTo("program");
 
-        assertThat(outputOf(first.name())).isEqualTo(README.fence("output", first.name()).text());
+        assertThat(outputOf(first.name()))
+                .isEqualTo(README.fence("output", first.name()).text());
     }
 
     @Test
@@ -44,6 +45,6 @@ class ReadmeTest {
         } finally {
             System.setOut(console);
         }
-        return output.toString(StandardCharsets.UTF_8);
+        return output.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 }
