@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import dev.millpond.processor.support.ClaimingProcessor;
+import dev.millpond.processor.support.Compiling;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -7,6 +7,8 @@ import com.google.testing.compile.Compiler;
 import dev.millpond.processor.report.CrashGuard;
 import dev.millpond.processor.report.ReportPrinter;
 import dev.millpond.processor.source.SourceWatch;
+import dev.millpond.processor.support.Bystander;
+import dev.millpond.processor.support.Compiling;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -44,7 +46,7 @@ class CrashGuardTest {
     void lookIntoMethodsIsGuarded() {
         assertThatErrorIsOurs(new Bystander() {
             @Override
-            void inRound(int round) {
+            protected void inRound(int round) {
                 if (round == 1) {
                     SourceWatch.start(
                             processingEnv,

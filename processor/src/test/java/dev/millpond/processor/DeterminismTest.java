@@ -3,6 +3,7 @@ package dev.millpond.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.millpond.processor.support.Compiling;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,6 +3,7 @@ package dev.millpond.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.JavaFile;
+import dev.millpond.processor.support.Compiling;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;

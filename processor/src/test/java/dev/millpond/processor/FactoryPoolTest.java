@@ -1,11 +1,13 @@
 package dev.millpond.processor;
 
-import static dev.millpond.processor.CompiledClasses.run;
+import static dev.millpond.processor.support.CompiledClasses.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.google.testing.compile.Compilation;
+import dev.millpond.processor.support.CompiledClasses;
+import dev.millpond.processor.support.Compiling;
 import dev.millpond.runtime.PoolHookException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

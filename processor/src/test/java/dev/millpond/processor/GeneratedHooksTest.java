@@ -1,6 +1,6 @@
 package dev.millpond.processor;
 
-import static dev.millpond.processor.CompiledClasses.run;
+import static dev.millpond.processor.support.CompiledClasses.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;

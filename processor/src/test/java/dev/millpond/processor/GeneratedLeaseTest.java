@@ -1,9 +1,10 @@
 package dev.millpond.processor;
 
-import static dev.millpond.processor.CompiledClasses.run;
+import static dev.millpond.processor.support.CompiledClasses.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millpond.processor.support.Compiling;
 import dev.millpond.runtime.LeaseClosedException;
 import java.util.List;
 import javax.tools.JavaFileObject;

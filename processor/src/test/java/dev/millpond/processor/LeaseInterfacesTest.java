@@ -1,9 +1,11 @@
 package dev.millpond.processor;
 
-import static dev.millpond.processor.CompiledClasses.run;
+import static dev.millpond.processor.support.CompiledClasses.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.millpond.processor.support.CompiledClasses;
+import dev.millpond.processor.support.Compiling;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.millpond.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millpond.processor.support.Compiling;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

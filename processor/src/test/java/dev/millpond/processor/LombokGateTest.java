@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import dev.millpond.processor.support.Bystander;
+import dev.millpond.processor.support.Compiling;
+import dev.millpond.processor.support.OtherGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,7 +74,7 @@ class LombokGateTest {
         }
 
         @Override
-        void inRound(int round) {
+        protected void inRound(int round) {
             if (gate.isIncomplete(processingEnv.getElementUtils().getTypeElement("Bean"), round)) {
                 incomplete.add(round);
             }

@@ -1,6 +1,6 @@
 package dev.millpond.processor;
 
-import static dev.millpond.processor.CompiledClasses.run;
+import static dev.millpond.processor.support.CompiledClasses.run;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millpond.runtime.PoolExhaustedException;

@@ -3,6 +3,8 @@ package dev.millpond.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.millpond.processor.support.Compiling;
+import dev.millpond.processor.support.OtherGenerator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,11 +1,13 @@
-package dev.millpond.processor;
+package dev.millpond.processor.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.millpond.processor.PooledProcessor;
 import dev.millpond.processor.report.DiagnosticCode;
+import dev.millpond.processor.support.Compiling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -1,9 +1,12 @@
-package dev.millpond.processor;
+package dev.millpond.processor.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import dev.millpond.processor.PooledProcessor;
+import dev.millpond.processor.support.CompiledClasses;
+import dev.millpond.processor.support.Compiling;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.millpond.processor;
+package dev.millpond.processor.diagnostics;
 
 import dev.millpond.processor.report.DiagnosticCode;
 import java.util.List;

@@ -1,29 +1,29 @@
-package dev.millpond.processor;
+package dev.millpond.processor.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /** Writes a class in a given round, as another annotation processor would. */
-final class OtherGenerator extends Bystander {
+public final class OtherGenerator extends Bystander {
 
     private final int when;
     private final String source;
     private final boolean fillsRounds;
 
-    OtherGenerator(int when, String source) {
+    public OtherGenerator(int when, String source) {
         this(when, source, true);
     }
 
     /** Makes one that may do nothing to bring about the rounds before. */
-    OtherGenerator(int when, String source, boolean fillsRounds) {
+    public OtherGenerator(int when, String source, boolean fillsRounds) {
         this.when = when;
         this.source = source;
         this.fillsRounds = fillsRounds;
     }
 
     @Override
-    void inRound(int round) {
+    protected void inRound(int round) {
         if (round == when) {
             write(Compiling.nameOf(source), source);
         } else if (round < when && fillsRounds) {

@@ -1,4 +1,4 @@
-package dev.millpond.processor;
+package dev.millpond.processor.pages;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

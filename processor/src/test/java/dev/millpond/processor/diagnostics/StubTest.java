@@ -1,9 +1,11 @@
-package dev.millpond.processor;
+package dev.millpond.processor.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.millpond.processor.PooledProcessor;
 import dev.millpond.processor.report.DiagnosticCode;
+import dev.millpond.processor.support.Compiling;
 import org.junit.jupiter.api.Test;
 
 /** Code that uses a pool whose class has a mistake, under a compiler that goes on after the error, as those of editors do. */

@@ -1,9 +1,10 @@
-package dev.millpond.processor;
+package dev.millpond.processor.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import dev.millpond.processor.report.DiagnosticCode;
+import dev.millpond.processor.support.Compiling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
-package dev.millpond.processor;
+package dev.millpond.processor.pages;
 
+import dev.millpond.processor.PooledProcessor;
+import dev.millpond.processor.support.Compiling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

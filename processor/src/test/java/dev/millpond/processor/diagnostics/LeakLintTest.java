@@ -1,9 +1,11 @@
-package dev.millpond.processor;
+package dev.millpond.processor.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import dev.millpond.processor.PooledProcessor;
+import dev.millpond.processor.support.Compiling;
 import java.util.List;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;

@@ -1,4 +1,4 @@
-package dev.millpond.processor;
+package dev.millpond.processor.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,10 +1,13 @@
-package dev.millpond.processor;
+package dev.millpond.processor.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.millpond.processor.PooledProcessor;
+import dev.millpond.processor.support.CompiledClasses;
+import dev.millpond.processor.support.Compiling;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.millpond.processor;
+package dev.millpond.processor.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import java.util.Map;
 import javax.tools.JavaFileObject;
 
 /** The classes of a compilation, ready to run. */
-final class CompiledClasses extends ClassLoader {
+public final class CompiledClasses extends ClassLoader {
 
     private final Map<String, JavaFileObject> files = new HashMap<>();
 
@@ -30,7 +30,7 @@ final class CompiledClasses extends ClassLoader {
     }
 
     /** Compiles as strict users do, and loads what comes out. */
-    static CompiledClasses of(JavaFileObject... sources) {
+    public static CompiledClasses of(JavaFileObject... sources) {
         Compilation compilation = Compiling.strictly(Compiling.list(sources));
         assertThat(compilation.status())
                 .as(() -> Compiling.describe(compilation.diagnostics()))
@@ -39,17 +39,17 @@ final class CompiledClasses extends ClassLoader {
     }
 
     /** Loads what came out of a compilation. */
-    static CompiledClasses of(Compilation compilation) {
+    public static CompiledClasses of(Compilation compilation) {
         return new CompiledClasses(compilation);
     }
 
     /** Compiles a class beside a method with the given body, and calls that. */
-    static Object run(String source, String body) throws Throwable {
+    public static Object run(String source, String body) throws Throwable {
         return run(List.of(source), body);
     }
 
     /** Compiles classes beside a method with the given body, and calls that. */
-    static Object run(List<String> sources, String body) throws Throwable {
+    public static Object run(List<String> sources, String body) throws Throwable {
         List<JavaFileObject> files = new ArrayList<>();
         for (String source : sources) {
             files.add(Compiling.source(Compiling.nameOf(source), source));
@@ -60,7 +60,7 @@ final class CompiledClasses extends ClassLoader {
     }
 
     /** Calls a static method without parameters. What it throws is thrown. */
-    Object call(String className, String methodName) throws Throwable {
+    public Object call(String className, String methodName) throws Throwable {
         Method method = loadClass(className).getDeclaredMethod(methodName);
         method.setAccessible(true);
         try {

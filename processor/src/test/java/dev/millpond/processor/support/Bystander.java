@@ -1,4 +1,4 @@
-package dev.millpond.processor;
+package dev.millpond.processor.support;
 
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -7,15 +7,15 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Another annotation processor, which is called in every round and claims nothing. */
-abstract class Bystander extends AbstractProcessor {
+public abstract class Bystander extends AbstractProcessor {
 
     private int round;
 
     /** Does its work in a round; the first is 1. */
-    abstract void inRound(int round);
+    protected abstract void inRound(int round);
 
     /** How many rounds there were. */
-    final int rounds() {
+    public final int rounds() {
         return round;
     }
 

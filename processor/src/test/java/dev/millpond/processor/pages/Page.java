@@ -1,5 +1,6 @@
-package dev.millpond.processor;
+package dev.millpond.processor.pages;
 
+import dev.millpond.processor.support.Compiling;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

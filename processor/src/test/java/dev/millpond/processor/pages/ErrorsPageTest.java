@@ -1,8 +1,9 @@
-package dev.millpond.processor;
+package dev.millpond.processor.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millpond.processor.report.DiagnosticCode;
+import dev.millpond.processor.support.Compiling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.millpond.processor;
+package dev.millpond.processor.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.millpond.Pooled;
+import dev.millpond.processor.PooledProcessor;
 import dev.millpond.runtime.Pool;
 import java.io.File;
 import java.io.IOException;
@@ -26,35 +27,35 @@ import javax.tools.JavaFileObject;
 import org.jspecify.annotations.NullMarked;
 
 /** How tests compile. */
-final class Compiling {
+public final class Compiling {
 
     private Compiling() {}
 
     /** Compiles as strict users do. */
-    static Compilation strictly(List<JavaFileObject> sources) {
+    public static Compilation strictly(List<JavaFileObject> sources) {
         return javac().withProcessors(new PooledProcessor(), new ClaimingProcessor())
                 .withOptions("-Xlint:all", "-Werror")
                 .compile(sources);
     }
 
-    static Compilation compile(JavaFileObject... sources) {
+    public static Compilation compile(JavaFileObject... sources) {
         return javac().withProcessors(new PooledProcessor()).compile(sources);
     }
 
     /** Returns a compiler with nothing on its class path but what users have. */
-    static Compiler javac() {
+    public static Compiler javac() {
         return Compiler.javac()
                 .withClasspath(Stream.of(libraries().split(File.pathSeparator))
                         .map(File::new)
                         .toList());
     }
 
-    static JavaFileObject source(String name, String... lines) {
+    public static JavaFileObject source(String name, String... lines) {
         return JavaFileObjects.forSourceLines(name, lines);
     }
 
     /** Returns the {@code java} fences of a page. */
-    static List<String> javaFences(String page) {
+    public static List<String> javaFences(String page) {
         return Pattern.compile("(?ms)^```java\n(.*?)^```$")
                 .matcher(page)
                 .results()
@@ -63,7 +64,7 @@ final class Compiling {
     }
 
     /** Returns the name of the first class in a source. */
-    static String nameOf(String source) {
+    public static String nameOf(String source) {
         Matcher packageName = Pattern.compile("package (\\w+);").matcher(source);
         Matcher className =
                 Pattern.compile("(?:class|interface|enum|record) (\\w+)").matcher(source);
@@ -72,7 +73,7 @@ final class Compiling {
     }
 
     /** Reads the sources of a folder, in the order of their names. */
-    static List<JavaFileObject> sourcesIn(Path folder) {
+    public static List<JavaFileObject> sourcesIn(Path folder) {
         return filesIn(folder).stream()
                 .map(file -> {
                     String name = file.getFileName().toString().replace(".java", "");
@@ -81,7 +82,7 @@ final class Compiling {
                 .toList();
     }
 
-    static List<Path> filesIn(Path folder) {
+    public static List<Path> filesIn(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         } catch (IOException failure) {
@@ -89,7 +90,7 @@ final class Compiling {
         }
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException failure) {
@@ -98,7 +99,7 @@ final class Compiling {
     }
 
     /** Returns what was generated, by file name. */
-    static Map<String, String> generated(Compilation compilation) {
+    public static Map<String, String> generated(Compilation compilation) {
         Map<String, String> generated = new TreeMap<>();
         for (JavaFileObject file : compilation.generatedSourceFiles()) {
             generated.put(Path.of(file.getName()).getFileName().toString(), text(file));
@@ -106,7 +107,7 @@ final class Compiling {
         return generated;
     }
 
-    static String text(JavaFileObject file) {
+    public static String text(JavaFileObject file) {
         try {
             return file.getCharContent(false).toString();
         } catch (IOException failure) {
@@ -114,22 +115,22 @@ final class Compiling {
         }
     }
 
-    static String describe(List<? extends Diagnostic<?>> diagnostics) {
+    public static String describe(List<? extends Diagnostic<?>> diagnostics) {
         return diagnostics.stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
 
-    static List<JavaFileObject> list(JavaFileObject... sources) {
+    public static List<JavaFileObject> list(JavaFileObject... sources) {
         return Arrays.asList(sources);
     }
 
     /** Returns a class path, or module path, with what users have. */
-    static String libraries() {
+    public static String libraries() {
         return Stream.of(Pooled.class, Pool.class, NullMarked.class)
                 .map(Compiling::location)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    static String location(Class<?> type) {
+    public static String location(Class<?> type) {
         try {
             return Path.of(type.getProtectionDomain()
                             .getCodeSource()

@@ -1,4 +1,4 @@
-package dev.millpond.processor;
+package dev.millpond.processor.support;
 
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -7,7 +7,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Claims the annotations that the tests' sources use besides Millpond's, so that only an unclaimed one of ours is warned of. */
-final class ClaimingProcessor extends AbstractProcessor {
+public final class ClaimingProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
