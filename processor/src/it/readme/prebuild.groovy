@@ -3,7 +3,7 @@ def snippet = { language -> (readme =~ /(?s)```${language}\n(.*?)```/)[0][1] }
 
 def goals = new Properties()
 new File(basedir, 'invoker.properties').withInputStream { goals.load(it) }
-assert snippet('sh') == "mvn -q ${goals['invoker.goals']}\n"
+assert readme.contains("<!-- command: program -->\n```sh\nmvn -q ${goals['invoker.goals']}\n```")
 
 new File(basedir, 'pom.xml').text = snippet('xml')
 def sources = new File(basedir, 'src/main/java')

@@ -28,9 +28,11 @@ class ReadmeTest {
     }
 
     @Test
-    void itsFirstMarkedCommandsAreTheMainJobAndTheTests() {
-        List<String> names =
-                README.fences("command").stream().map(Page.Fence::name).toList();
+    void itsFirstCommandsAreTheMainJobAndTheTests() {
+        List<String> names = README.fences().stream()
+                .filter(fence -> fence.language().equals("sh"))
+                .map(Page.Fence::name)
+                .toList();
 
         assertThat(names).startsWith("run", "test");
     }
