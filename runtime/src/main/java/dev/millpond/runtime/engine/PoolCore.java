@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the pooled objects
  */
-final class PoolCore<T> {
+final class PoolCore<T> implements SlotOwner<T> {
 
     private final PoolSettings settings;
     private final Hooks<T, ?> hooks;
@@ -51,7 +51,8 @@ final class PoolCore<T> {
         return settings;
     }
 
-    String name() {
+    @Override
+    public String name() {
         return settings.name();
     }
 
@@ -79,7 +80,8 @@ final class PoolCore<T> {
         return table;
     }
 
-    WaitQueue<Slot<T>> waiters() {
+    @Override
+    public WaitQueue<Slot<T>> waiters() {
         return waiters;
     }
 
@@ -114,12 +116,13 @@ final class PoolCore<T> {
 
     // ---- Leases ----
 
-    /** Looks at a lease that begins and wants attention. Tells whether it is to be traced. */
-    boolean attend(Slot<T> slot) {
+    @Override
+    public boolean attend(Slot<T> slot) {
         return leases.attend(slot);
     }
 
-    void track(Slot<T> slot, Lease<T> lease) {
+    @Override
+    public void track(Slot<T> slot, Lease<T> lease) {
         leases.trace(slot, lease);
     }
 
@@ -132,12 +135,8 @@ final class PoolCore<T> {
 
     // ---- Giving back ----
 
-    /**
-     * Moves the object of a slot that the calling thread has retired into a fresh one, and makes it idle.
-     *
-     * @param version the lease that ends
-     */
-    void rehome(Slot<T> dead, long version) {
+    @Override
+    public void rehome(Slot<T> dead, long version) {
         Slot<T> fresh = table.rehome(dead);
         if (fresh == null) {
             discard(dead, table.refusal(dead));
@@ -162,8 +161,8 @@ final class PoolCore<T> {
         }
     }
 
-    /** Destroys the object of a slot that the calling thread holds or has retired, and makes room for another. */
-    void discard(Slot<T> slot, DestroyReason reason) {
+    @Override
+    public void discard(Slot<T> slot, DestroyReason reason) {
         destroy(slot, reason);
         vacate(slot);
     }
@@ -211,6 +210,11 @@ final class PoolCore<T> {
         } else {
             waiters.signalAll();
         }
+    }
+
+    @Override
+    public void hookFailed(Throwable failure) {
+        events.hookFailed(failure);
     }
 
     // ---- Figures ----

@@ -38,8 +38,8 @@ public final class Slot<T> extends SlotState<T> {
     private long q00, q01, q02, q03, q04, q05, q06, q07, q08, q09, q10, q11, q12, q13, q14, q15;
 
     /** Makes a slot that is held by the calling thread. */
-    Slot(PoolCore<T> core, @Nullable T object, int generation, long marks) {
-        super(core, object, marks);
+    Slot(SlotOwner<T> owner, @Nullable T object, int generation, long marks) {
+        super(owner, object, marks);
         this.generation = generation;
     }
 
@@ -53,7 +53,7 @@ public final class Slot<T> extends SlotState<T> {
     public T object() {
         T held = peek();
         if (held == null) {
-            throw new IllegalStateException(core().name() + ": asked for an object that is not made yet");
+            throw new IllegalStateException(owner().name() + ": asked for an object that is not made yet");
         }
         return held;
     }
@@ -65,7 +65,7 @@ public final class Slot<T> extends SlotState<T> {
      * @return whether the lease is to be tracked by {@link #track}
      */
     public boolean beginLease(long version) {
-        return countLease(version) && core().attend(this);
+        return countLease(version) && owner().attend(this);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Slot<T> extends SlotState<T> {
      * @param lease the lease
      */
     public void track(Lease<T> lease) {
-        core().track(this, lease);
+        owner().track(this, lease);
     }
 
     /**
@@ -104,7 +104,7 @@ public final class Slot<T> extends SlotState<T> {
      */
     public LeaseClosedException leaseClosed() {
         return new LeaseClosedException(
-                core().name() + ": this lease is closed, and its object may be in use elsewhere; acquire a new one");
+                owner().name() + ": this lease is closed, and its object may be in use elsewhere; acquire a new one");
     }
 
     /**
@@ -173,7 +173,7 @@ public final class Slot<T> extends SlotState<T> {
      */
     public void discard(long version) {
         if (tryRetire(version + 1) != RETIRED) {
-            core().discard(this, DestroyReason.INVALID);
+            owner().discard(this, DestroyReason.INVALID);
         }
     }
 
@@ -184,9 +184,9 @@ public final class Slot<T> extends SlotState<T> {
      * @param failure what the hook threw
      */
     public void discard(long version, Throwable failure) {
-        core().events().hookFailed(failure);
+        owner().hookFailed(failure);
         if (tryRetire(version + 1) != RETIRED) {
-            core().discard(this, DestroyReason.NOT_PASSIVATED);
+            owner().discard(this, DestroyReason.NOT_PASSIVATED);
         }
     }
 
@@ -197,11 +197,11 @@ public final class Slot<T> extends SlotState<T> {
      */
     public void invalidate(long version) {
         if (tryRetire(version) != RETIRED) {
-            core().discard(this, DestroyReason.INVALIDATED);
+            owner().discard(this, DestroyReason.INVALIDATED);
         }
     }
 
-    // ---- For the core ----
+    // ---- For the pool ----
 
     int generation() {
         return generation;
@@ -231,7 +231,7 @@ public final class Slot<T> extends SlotState<T> {
     /** Destroys the object: now if it is idle, else when it comes back. */
     void doom(DestroyReason reason) {
         if (condemn(reason)) {
-            core().discard(this, reason);
+            owner().discard(this, reason);
         } else {
             settleIfReturned();
         }
@@ -288,9 +288,9 @@ public final class Slot<T> extends SlotState<T> {
 
     private void takeBack(long last) {
         if ((last & DOOMED) != 0) {
-            core().discard(this, doom);
+            owner().discard(this, doom);
         } else {
-            core().rehome(this, versionOf(last));
+            owner().rehome(this, versionOf(last));
         }
     }
 }

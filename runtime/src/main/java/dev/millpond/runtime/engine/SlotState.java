@@ -106,15 +106,15 @@ abstract class SlotState<T> {
     /** Null until the object is made. Written by the holder alone. */
     private @Nullable T object;
 
-    private final PoolCore<T> core;
+    private final SlotOwner<T> owner;
 
-    /** Also in the core; kept here to be near, since every release reads their number. */
+    /** Also in its owner; kept here to be near, since every release reads their number. */
     private final WaitQueue<Slot<T>> waiters;
 
     /** Starts as held by the calling thread, as version 1. The caller publishes the slot safely. */
-    SlotState(PoolCore<T> core, @Nullable T object, long marks) {
-        this.core = core;
-        this.waiters = core.waiters();
+    SlotState(SlotOwner<T> owner, @Nullable T object, long marks) {
+        this.owner = owner;
+        this.waiters = owner.waiters();
         this.object = object;
         this.leased = 1 | marks;
     }
@@ -125,8 +125,8 @@ abstract class SlotState<T> {
         return object;
     }
 
-    final PoolCore<T> core() {
-        return core;
+    final SlotOwner<T> owner() {
+        return owner;
     }
 
     final WaitQueue<Slot<T>> waiters() {

@@ -31,7 +31,7 @@ final class SlotTable<T> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition emptied = lock.newCondition();
 
-    private final PoolCore<T> core;
+    private final SlotOwner<T> owner;
     private final SlotArray<T> slots = new SlotArray<>();
     private final Set<Slot<T>> overflow = ConcurrentHashMap.newKeySet();
 
@@ -50,8 +50,8 @@ final class SlotTable<T> {
         CLOSED
     }
 
-    SlotTable(PoolCore<T> core, int capacity) {
-        this.core = core;
+    SlotTable(SlotOwner<T> owner, int capacity) {
+        this.owner = owner;
         this.capacity = capacity;
     }
 
@@ -314,7 +314,7 @@ final class SlotTable<T> {
     }
 
     private Slot<T> slot(@Nullable T object, long marks) {
-        return new Slot<>(core, object, generation, marks);
+        return new Slot<>(owner, object, generation, marks);
     }
 
     private @Nullable Slot<T> keepPlace(Slot<T> dead, Slot<T> fresh) {

@@ -20,7 +20,7 @@ class LayoutTest {
     void whatEveryCycleTouchesIsTwoCacheLinesFromEitherEnd(Class<?> type) {
         ClassLayout layout = ClassLayout.parseClass(type);
         List<FieldLayout> touched = layout.fields().stream()
-                .filter(field -> List.of("leased", "released", "leases", "object", "core", "calling")
+                .filter(field -> List.of("leased", "released", "leases", "object", "owner", "calling")
                         .contains(field.name()))
                 .sorted(Comparator.comparingLong(FieldLayout::offset))
                 .toList();

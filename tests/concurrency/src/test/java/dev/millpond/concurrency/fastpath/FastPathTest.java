@@ -24,13 +24,13 @@ class FastPathTest {
             // the lease is closed by another thread
             "Slot.releaseElsewhere",
             // the lease is the last of its object, or each is tracked
-            "PoolCore.attend",
+            "SlotOwner.attend",
             "Slot.track",
             // the object bears a mark while a hook is to run, or the hook failed
             "SlotState.tryTakeOverMarked",
             "Slot.discard",
             // the name in the message of an exception
-            "PoolCore.name");
+            "SlotOwner.name");
 
     private static final String SLOT = "Ldev/millpond/runtime/engine/Slot;";
 
