@@ -3,7 +3,7 @@ package dev.millpond.benchmarks;
 import dev.millpond.benchmarks.compile.CompileRun;
 import dev.millpond.benchmarks.report.CompileReport;
 import dev.millpond.benchmarks.report.Machine;
-import dev.millpond.benchmarks.report.Report;
+import dev.millpond.benchmarks.report.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ public final class Main {
 
     private static void run(Form form, Path directory) throws Exception {
         Files.createDirectories(directory);
-        Report report = new Report(directory, form.title());
+        RunReport report = new RunReport(directory, form.title());
         Machine.here("/versions.properties").write(report.machine());
         measureMemory(report.memory());
         List<RunResult> results = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class Main {
 
     private static void report(Path directory) throws IOException {
         for (Form form : Form.values()) {
-            Report report = new Report(directory, form.title());
+            RunReport report = new RunReport(directory, form.title());
             if (Files.exists(report.json())) {
                 report.write();
             }

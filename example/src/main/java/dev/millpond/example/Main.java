@@ -11,7 +11,7 @@ import java.sql.SQLException;
 final class Main {
 
     private static final String IN_MEMORY = "jdbc:h2:mem:millpond";
-    private static final Crew CREW = new Crew(8, 250);
+    private static final Workers WORKERS = new Workers(8, 250);
 
     private Main() {}
 
@@ -28,7 +28,7 @@ final class Main {
             new ClassicExample(url, out).run();
             out.println();
             out.println("Eight threads, three connections");
-            new SharedExample(url, CREW).run().print(out);
+            new SharedExample(url, WORKERS).run().print(out);
             return 0;
         } catch (SQLException | PoolException failure) {
             err.println("Cannot use the database (-Djdbc.url=... names another): " + oneLine(failure));

@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Threads that share the few connections of a pool, and what that saves. */
-record SharedExample(String url, Crew crew) {
+record SharedExample(String url, Workers workers) {
 
     private static final String QUERY = "SELECT * FROM users";
 
-    Comparison run() throws SQLException, InterruptedException {
+    Savings run() throws SQLException, InterruptedException {
         compare(); // the first time measures mostly the start of the virtual machine
         return compare();
     }
 
-    private Comparison compare() throws SQLException, InterruptedException {
+    private Savings compare() throws SQLException, InterruptedException {
         Measurement without = withoutPool();
         CountedLog log = new CountedLog();
         long start = System.nanoTime();
@@ -24,16 +24,16 @@ record SharedExample(String url, Crew crew) {
         PoolStats stats;
         try (ConnectionPool pool = ConnectionPool.create(url, log)) {
             fill(pool);
-            rows = crew.run(() -> queryOnLease(pool));
+            rows = workers.run(() -> queryOnLease(pool));
             stats = pool.stats();
         }
-        return new Comparison(without, measurement(log, rows, start), stats);
+        return new Savings(without, measurement(log, rows, start), stats);
     }
 
     private Measurement withoutPool() throws SQLException, InterruptedException {
         CountedLog log = new CountedLog();
         long start = System.nanoTime();
-        long rows = crew.run(() -> queryOnNewConnection(log));
+        long rows = workers.run(() -> queryOnNewConnection(log));
         return measurement(log, rows, start);
     }
 

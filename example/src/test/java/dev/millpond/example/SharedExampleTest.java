@@ -8,44 +8,44 @@ import org.junit.jupiter.api.Test;
 
 class SharedExampleTest {
 
-    private static final Crew CREW = new Crew(8, 25);
+    private static final Workers WORKERS = new Workers(8, 25);
 
     @Test
     void allQueriesAreAnsweredWithAndWithoutThePool() throws Exception {
-        Comparison comparison = compare();
-        assertThat(comparison.without().queries()).isEqualTo(200);
-        assertThat(comparison.without().rows()).isEqualTo(400);
-        assertThat(comparison.with().queries()).isEqualTo(200);
-        assertThat(comparison.with().rows()).isEqualTo(400);
+        Savings savings = compare();
+        assertThat(savings.without().queries()).isEqualTo(200);
+        assertThat(savings.without().rows()).isEqualTo(400);
+        assertThat(savings.with().queries()).isEqualTo(200);
+        assertThat(savings.with().rows()).isEqualTo(400);
     }
 
     @Test
     void thePoolOpensNoMoreConnectionsThanItHolds() throws Exception {
-        Comparison comparison = compare();
-        assertThat(comparison.without().opened()).isEqualTo(200);
-        assertThat(comparison.with().opened()).isEqualTo(comparison.stats().maxSize());
+        Savings savings = compare();
+        assertThat(savings.without().opened()).isEqualTo(200);
+        assertThat(savings.with().opened()).isEqualTo(savings.stats().maxSize());
     }
 
     @Test
     void allConnectionsAreBackAtTheEnd() throws Exception {
-        Comparison comparison = compare();
-        assertThat(comparison.stats().idle()).isEqualTo(3);
-        assertThat(comparison.stats().leased()).isZero();
-        assertThat(comparison.stats().waiting()).isZero();
+        Savings savings = compare();
+        assertThat(savings.stats().idle()).isEqualTo(3);
+        assertThat(savings.stats().leased()).isZero();
+        assertThat(savings.stats().waiting()).isZero();
     }
 
     @Test
     void aFailureOnAThreadEndsTheExample() {
         assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> new SharedExample("jdbc:nonsense:x", CREW).run())
+                .isThrownBy(() -> new SharedExample("jdbc:nonsense:x", WORKERS).run())
                 .withMessageContaining("No suitable driver found for jdbc:nonsense:x");
     }
 
-    private static Comparison compare() throws Exception {
+    private static Savings compare() throws Exception {
         String url = Databases.newUrl();
         try (UsersTable users = UsersTable.open(url)) {
             users.prepare();
-            return new SharedExample(url, CREW).run();
+            return new SharedExample(url, WORKERS).run();
         }
     }
 }

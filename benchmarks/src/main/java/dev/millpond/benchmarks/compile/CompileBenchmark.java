@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.State;
 public abstract class CompileBenchmark {
 
     @Param
-    public Subject subject = Subject.MILLPOND;
+    public MeasuredProcessor subject = MeasuredProcessor.MILLPOND;
 
     @Param("1000")
     public int classes;

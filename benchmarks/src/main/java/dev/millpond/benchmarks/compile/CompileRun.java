@@ -59,7 +59,7 @@ public enum CompileRun {
 
     private static List<Written> prepare(Workbench workbench) throws IOException {
         List<Written> written = new ArrayList<>();
-        for (Subject subject : Subject.values()) {
+        for (MeasuredProcessor subject : MeasuredProcessor.values()) {
             List<SourceFile> generated = workbench.prepare(subject, CLASSES);
             long characters = generated.stream()
                     .mapToLong(source -> source.getCharContent(true).length())
@@ -68,7 +68,7 @@ public enum CompileRun {
                     subject.name(), subject.title(), (double) generated.size() / CLASSES, characters / CLASSES));
         }
         for (String classes : MORE_CLASSES) {
-            workbench.prepare(Subject.MILLPOND, Integer.parseInt(classes));
+            workbench.prepare(MeasuredProcessor.MILLPOND, Integer.parseInt(classes));
         }
         return written;
     }
@@ -78,7 +78,7 @@ public enum CompileRun {
                 part(WarmCompile.class, warmForks).build(),
                 part(WarmCompile.class, growthForks)
                         .warmupIterations(1) // which is as long as several of the others
-                        .param("subject", Subject.MILLPOND.name())
+                        .param("subject", MeasuredProcessor.MILLPOND.name())
                         .param("classes", MORE_CLASSES.toArray(new String[0]))
                         .build(),
                 part(ColdCompile.class, coldForks).build());

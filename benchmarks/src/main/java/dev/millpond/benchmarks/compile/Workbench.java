@@ -27,13 +27,13 @@ record Workbench(Path directory) {
         return new Workbench(directory);
     }
 
-    Compilation compilation(Subject subject) throws IOException {
+    Compilation compilation(MeasuredProcessor subject) throws IOException {
         Path jars = directory.resolve(subject.folder());
         return new Compilation(list(jars.resolve("classes")), list(jars.resolve("processors")));
     }
 
     /** Writes down what a processor generates, so that it can be compiled without it: in a process that did not run it. */
-    List<SourceFile> prepare(Subject subject, int classes) throws IOException {
+    List<SourceFile> prepare(MeasuredProcessor subject, int classes) throws IOException {
         Path folder = Files.createDirectories(generated(subject, classes));
         for (Path old : list(folder)) {
             Files.delete(old);
@@ -48,7 +48,7 @@ record Workbench(Path directory) {
     }
 
     /** Reads what {@link #prepare} wrote. */
-    List<SourceFile> prepared(Subject subject, int classes) throws IOException {
+    List<SourceFile> prepared(MeasuredProcessor subject, int classes) throws IOException {
         List<SourceFile> sources = new ArrayList<>();
         for (Path file : list(generated(subject, classes))) {
             sources.add(new SourceFile(String.valueOf(file.getFileName()), Files.readString(file)));
@@ -56,7 +56,7 @@ record Workbench(Path directory) {
         return sources;
     }
 
-    private Path generated(Subject subject, int classes) {
+    private Path generated(MeasuredProcessor subject, int classes) {
         return directory.resolve(subject.folder()).resolve("generated-" + classes);
     }
 

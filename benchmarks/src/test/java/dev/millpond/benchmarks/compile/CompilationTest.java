@@ -44,7 +44,7 @@ class CompilationTest {
 
     @Test
     void numbersSamples() {
-        assertThat(Subject.MAPSTRUCT.sources(51))
+        assertThat(MeasuredProcessor.MAPSTRUCT.sources(51))
                 .hasSize(3 * 51)
                 .extracting(SourceFile::name)
                 .contains("things.part0.Account0", "things.part0.AccountView49", "things.part1.AccountMapper50");

@@ -3,8 +3,8 @@ package dev.millpond.concurrency.fastpath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import dev.millpond.concurrency.PlainItemLease;
-import dev.millpond.concurrency.PlainItemPool;
+import dev.millpond.concurrency.PlainProbeLease;
+import dev.millpond.concurrency.PlainProbePool;
 import dev.millpond.runtime.PoolListener;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -25,14 +25,14 @@ class AllocationTest {
 
     @Test
     void aCycleAllocatesNothing() {
-        try (PlainItemPool pool = PlainItemPool.create()) {
+        try (PlainProbePool pool = PlainProbePool.create()) {
             assertThat(leastAllocated(() -> cycles(pool))).isLessThan(NOTHING);
         }
     }
 
     @Test
     void aCycleOfAPoolThatWatchesItsObjectsAndLeasesAllocatesNothing() {
-        try (PlainItemPool pool = PlainItemPool.builder()
+        try (PlainProbePool pool = PlainProbePool.builder()
                 .maxLifetime(Duration.ofMinutes(30))
                 .idleTimeout(Duration.ofMinutes(10))
                 .leakThreshold(Duration.ofMinutes(1))
@@ -44,8 +44,8 @@ class AllocationTest {
 
     @Test
     void aMissedTryAcquireAllocatesNothing() {
-        try (PlainItemPool pool = PlainItemPool.create();
-                PlainItemLease held = pool.acquire()) {
+        try (PlainProbePool pool = PlainProbePool.create();
+                PlainProbeLease held = pool.acquire()) {
             assertThat(leastAllocated(() -> misses(pool))).isLessThan(NOTHING);
             assertThat(held.get().ends()).isZero();
         }
@@ -72,15 +72,15 @@ class AllocationTest {
         return least;
     }
 
-    private static void cycles(PlainItemPool pool) {
+    private static void cycles(PlainProbePool pool) {
         for (int cycle = 0; cycle < CYCLES; cycle++) {
-            try (PlainItemLease lease = pool.acquire()) {
+            try (PlainProbeLease lease = pool.acquire()) {
                 lease.write();
             }
         }
     }
 
-    private static void misses(PlainItemPool pool) {
+    private static void misses(PlainProbePool pool) {
         for (int cycle = 0; cycle < CYCLES; cycle++) {
             if (pool.tryAcquire() != null) {
                 throw new AssertionError("the only object is lent");

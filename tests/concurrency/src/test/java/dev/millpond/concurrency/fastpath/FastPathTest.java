@@ -2,9 +2,9 @@ package dev.millpond.concurrency.fastpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millpond.concurrency.HookedItemLease;
-import dev.millpond.concurrency.PlainItemLease;
-import dev.millpond.concurrency.PlainItemPool;
+import dev.millpond.concurrency.HookedProbeLease;
+import dev.millpond.concurrency.PlainProbeLease;
+import dev.millpond.concurrency.PlainProbePool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +17,7 @@ class FastPathTest {
     private static final Set<String> SLOW = Set.of(
             // nothing was idle where the thread looked first, or at all
             "PoolCore.claimAny",
-            "PlainItemPool.acquireSlot",
+            "PlainProbePool.acquireSlot",
             // somebody waits, or set a mark
             "Slot.releaseToWaiter",
             "Slot.settle",
@@ -35,15 +35,15 @@ class FastPathTest {
     private static final String SLOT = "Ldev/millpond/runtime/engine/Slot;";
 
     private final FastPath acquire =
-            FastPath.of(PlainItemPool.class, "acquire", "()Ldev/millpond/concurrency/PlainItemLease;", SLOW);
-    private final FastPath close = FastPath.of(PlainItemLease.class, "close", "()V", SLOW);
-    private final FastPath hookedClose = FastPath.of(HookedItemLease.class, "close", "()V", SLOW);
+            FastPath.of(PlainProbePool.class, "acquire", "()Ldev/millpond/concurrency/PlainProbeLease;", SLOW);
+    private final FastPath close = FastPath.of(PlainProbeLease.class, "close", "()V", SLOW);
+    private final FastPath hookedClose = FastPath.of(HookedProbeLease.class, "close", "()V", SLOW);
 
     @Test
     void thePathIsTheOneThatIsMeant() {
         assertThat(acquire.methods())
-                .contains("PlainItemPool.claim()" + SLOT, "Slot.tryClaim()Z")
-                .contains("PlainItemLease.<init>(" + SLOT + ")V", "Slot.beginLease(J)Z");
+                .contains("PlainProbePool.claim()" + SLOT, "Slot.tryClaim()Z")
+                .contains("PlainProbeLease.<init>(" + SLOT + ")V", "Slot.beginLease(J)Z");
         assertThat(close.methods()).contains("Slot.release(J)V", "Slot.setReleased(J)V");
     }
 
@@ -79,7 +79,7 @@ class FastPathTest {
 
     @Test
     void theLeaseIsAllThatIsAllocated() {
-        assertThat(acquire.allocations()).contains("PlainItemLease");
+        assertThat(acquire.allocations()).contains("PlainProbeLease");
         assertThat(close.allocations()).isEmpty();
     }
 

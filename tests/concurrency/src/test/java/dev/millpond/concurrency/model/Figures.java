@@ -6,7 +6,7 @@ import java.util.Arrays;
 public abstract class Figures {
 
     private int room;
-    private final int[] acquired = new int[PoolModel.MOST_THREADS];
+    private final int[] acquired = new int[PoolUse.MOST_THREADS];
     private final boolean[] passedOn = new boolean[2];
 
     Figures(int room, int passedOn) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whatever the order of steps, threads get from a {@link PoolModel} what {@link Figures} says, and each {@link Concurrent}
+ * Whatever the order of steps, threads get from a {@link PoolUse} what {@link Figures} says, and each {@link Concurrent}
  * program ends as it should. Each has a twin, in which a defect is planted, and which must fail.
  */
 @EnabledForJreRange(max = JRE.JAVA_17, disabledReason = "Lincheck 3.7 misses races on newer JDKs")
@@ -25,10 +25,10 @@ class ModelCheckTest {
 
     /** Random scenarios, on two threads. */
     enum Model {
-        ONE_OBJECT(PoolModel.OneObject.class, Figures.OneObject.class, Planted.CLAIM_IN_TWO_STEPS),
-        TWO_OBJECTS(PoolModel.TwoObjects.class, Figures.TwoObjects.class, Planted.CLAIM_IN_TWO_STEPS),
-        LEASES_CLOSED_ELSEWHERE(PoolModel.PassedOn.class, Figures.PassedOn.class, Planted.RETIRE_IN_TWO_STEPS),
-        MORE_ROOM(PoolModel.Growing.class, Figures.Growing.class, Planted.RESERVE_WITHOUT_LOCK);
+        ONE_OBJECT(PoolUse.OneObject.class, Figures.OneObject.class, Planted.CLAIM_IN_TWO_STEPS),
+        TWO_OBJECTS(PoolUse.TwoObjects.class, Figures.TwoObjects.class, Planted.CLAIM_IN_TWO_STEPS),
+        LEASES_CLOSED_ELSEWHERE(PoolUse.PassedOn.class, Figures.PassedOn.class, Planted.RETIRE_IN_TWO_STEPS),
+        MORE_ROOM(PoolUse.Growing.class, Figures.Growing.class, Planted.RESERVE_WITHOUT_LOCK);
 
         private final Class<?> pool;
         private final Class<?> figures;

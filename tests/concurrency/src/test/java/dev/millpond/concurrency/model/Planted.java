@@ -45,10 +45,10 @@ public enum Planted {
             RacingCreations.class,
             RacingCloses.class,
             Waiting.class,
-            PoolModel.OneObject.class,
-            PoolModel.TwoObjects.class,
-            PoolModel.PassedOn.class,
-            PoolModel.Growing.class);
+            PoolUse.OneObject.class,
+            PoolUse.TwoObjects.class,
+            PoolUse.PassedOn.class,
+            PoolUse.Growing.class);
     private static final String SELF = Planted.class.getName().replace('.', '/');
 
     private final String method;

@@ -1,7 +1,7 @@
 package dev.millpond.concurrency.model;
 
-import dev.millpond.concurrency.PlainItemLease;
-import dev.millpond.concurrency.PlainItemPool;
+import dev.millpond.concurrency.PlainProbeLease;
+import dev.millpond.concurrency.PlainProbePool;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Two threads want the only object, which is idle. */
@@ -10,11 +10,11 @@ public class RacingAcquires extends Concurrent {
     @Override
     @SuppressWarnings("millpond.LeakedLease") // what is left of the pool is of no interest
     public void run() {
-        PlainItemPool pool = PlainItemPool.create();
+        PlainProbePool pool = PlainProbePool.create();
         pool.acquire().close();
         AtomicInteger holders = new AtomicInteger();
         Runnable acquire = () -> {
-            PlainItemLease lease = pool.tryAcquire();
+            PlainProbeLease lease = pool.tryAcquire();
             holders.addAndGet(lease == null ? 0 : 1);
         };
         together(acquire, acquire);

@@ -1,7 +1,7 @@
 package dev.millpond.concurrency.model;
 
-import dev.millpond.concurrency.PlainItemLease;
-import dev.millpond.concurrency.PlainItemPool;
+import dev.millpond.concurrency.PlainProbeLease;
+import dev.millpond.concurrency.PlainProbePool;
 import dev.millpond.runtime.PoolStats;
 
 /** Two threads end a lease that neither acquired; one closes it, the other makes the pool destroy its object. */
@@ -10,14 +10,14 @@ public class RacingCloses extends Concurrent {
     @Override
     @SuppressWarnings("millpond.LeakedLease") // what is left of the pool is of no interest
     public void run() {
-        PlainItemPool pool = PlainItemPool.create();
-        PlainItemLease lease = pool.acquire();
+        PlainProbePool pool = PlainProbePool.create();
+        PlainProbeLease lease = pool.acquire();
         together(lease::close, lease::invalidate, lease::close);
 
         PoolStats now = pool.stats();
         check(now.leased() == 0, "the object is still lent");
         check(now.created() - now.destroyed() == now.total(), "the object is returned and destroyed");
-        PlainItemLease one = pool.tryAcquire();
+        PlainProbeLease one = pool.tryAcquire();
         check(one != null && one.get().ends() == 0, "nothing is free");
         check(pool.tryAcquire() == null, "one lease freed two objects");
     }

@@ -1,13 +1,13 @@
 package dev.millpond.concurrency.model;
 
-import dev.millpond.concurrency.PlainItemPool;
+import dev.millpond.concurrency.PlainProbePool;
 
 /** Two threads want an object, and there is room for one that is not made yet. */
 public class RacingCreations extends Concurrent {
 
     @Override
     public void run() {
-        PlainItemPool pool = PlainItemPool.create();
+        PlainProbePool pool = PlainProbePool.create();
         together(pool::tryAcquire, pool::tryAcquire);
 
         check(pool.stats().created() == 1, pool.stats().created() + " objects for one place");

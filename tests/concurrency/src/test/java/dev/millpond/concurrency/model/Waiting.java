@@ -1,7 +1,7 @@
 package dev.millpond.concurrency.model;
 
-import dev.millpond.concurrency.Item;
-import dev.millpond.concurrency.PlainItemPool;
+import dev.millpond.concurrency.Probe;
+import dev.millpond.concurrency.PlainProbePool;
 import java.time.Duration;
 
 /** Two threads wait for one object, and for each other. */
@@ -9,11 +9,11 @@ public class Waiting extends Concurrent {
 
     @Override
     public void run() {
-        PlainItemPool pool =
-                PlainItemPool.builder().maxWait(Duration.ofDays(365)).build();
-        together(() -> pool.run(Item::write), () -> pool.run(Item::write));
+        PlainProbePool pool =
+                PlainProbePool.builder().maxWait(Duration.ofDays(365)).build();
+        together(() -> pool.run(Probe::write), () -> pool.run(Probe::write));
 
         check(pool.stats().idle() == 1 && pool.stats().waiting() == 0, "something is left");
-        check(pool.use(Item::read) == 2, "a holder did not see what another wrote");
+        check(pool.use(Probe::read) == 2, "a holder did not see what another wrote");
     }
 }

@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.PoolClosedException;
 import org.openjdk.jcstress.annotations.Actor;
@@ -27,9 +27,9 @@ public class AcquireAgainstPoolClose extends Race {
     @Actor
     public void holder(LLLL_Result result) {
         result.r1 = 0;
-        try (Lease<? extends Item> one = pool.acquire()) {
+        try (Lease<? extends Probe> one = pool.acquire()) {
             result.r1 = 1;
-            try (Lease<? extends Item> made = pool.acquire()) {
+            try (Lease<? extends Probe> made = pool.acquire()) {
                 result.r1 = count(one) + count(made);
             }
         } catch (PoolClosedException expected) {

@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,8 @@ import org.openjdk.jcstress.infra.results.IIL_Result;
 @Outcome(expect = FORBIDDEN, desc = "both, or neither")
 public class CloseAgainstInvalidate extends Race {
 
-    private volatile @Nullable Lease<? extends Item> open;
-    private volatile @Nullable Item item;
+    private volatile @Nullable Lease<? extends Probe> open;
+    private volatile @Nullable Probe probe;
 
     public CloseAgainstInvalidate() {
         super(1, 1);
@@ -30,15 +30,15 @@ public class CloseAgainstInvalidate extends Race {
 
     @Actor
     public void holder() {
-        Lease<? extends Item> lease = pool.acquire();
-        item = lease.get();
+        Lease<? extends Probe> lease = pool.acquire();
+        probe = lease.get();
         open = lease;
         lease.close();
     }
 
     @Actor
     public void invalidator() {
-        Lease<? extends Item> seen = open;
+        Lease<? extends Probe> seen = open;
         if (seen != null) {
             seen.invalidate();
         }
@@ -47,7 +47,7 @@ public class CloseAgainstInvalidate extends Race {
     @Arbiter
     public void end(IIL_Result result) {
         result.r1 = idleIfNothingLeaked();
-        result.r2 = Objects.requireNonNull(item).ends();
+        result.r2 = Objects.requireNonNull(probe).ends();
         result.r3 = kind;
     }
 }

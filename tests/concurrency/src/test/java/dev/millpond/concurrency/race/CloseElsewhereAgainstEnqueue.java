@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.openjdk.jcstress.infra.results.IIL_Result;
 @Outcome(expect = FORBIDDEN, desc = "two held one object, or wake-ups are lost")
 public class CloseElsewhereAgainstEnqueue extends Race {
 
-    private final AtomicReference<@Nullable Lease<? extends Item>> passedOn = new AtomicReference<>();
+    private final AtomicReference<@Nullable Lease<? extends Probe>> passedOn = new AtomicReference<>();
 
     public CloseElsewhereAgainstEnqueue() {
         super(1, 1);
@@ -31,7 +31,7 @@ public class CloseElsewhereAgainstEnqueue extends Race {
     public void waiter(IIL_Result result) {
         int uses = 0;
         for (int turn = 0; turn < WAITS_IN_TURN; turn++) {
-            Lease<? extends Item> lease = await();
+            Lease<? extends Probe> lease = await();
             uses += use(lease);
             passedOn.set(lease);
         }
@@ -41,7 +41,7 @@ public class CloseElsewhereAgainstEnqueue extends Race {
     @Actor
     public void closer() {
         for (int turn = 0; turn < WAITS_IN_TURN; turn++) {
-            Lease<? extends Item> lease = null;
+            Lease<? extends Probe> lease = null;
             for (; lease == null; lease = passedOn.getAndSet(null)) {
                 Thread.onSpinWait();
             }

@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -19,8 +19,8 @@ import org.openjdk.jcstress.infra.results.IIL_Result;
 @Outcome(expect = FORBIDDEN, desc = "the old object is still there, or destroyed twice, or room is lost")
 public class CloseElsewhereAgainstRefresh extends Race {
 
-    private final Lease<? extends Item> held = pool.acquire();
-    private final Item item = held.get();
+    private final Lease<? extends Probe> held = pool.acquire();
+    private final Probe probe = held.get();
 
     public CloseElsewhereAgainstRefresh() {
         super(1, 1);
@@ -39,7 +39,7 @@ public class CloseElsewhereAgainstRefresh extends Race {
     @Arbiter
     public void end(IIL_Result result) {
         result.r1 = idleIfNothingLeaked();
-        result.r2 = item.ends();
+        result.r2 = probe.ends();
         result.r3 = kind;
     }
 }

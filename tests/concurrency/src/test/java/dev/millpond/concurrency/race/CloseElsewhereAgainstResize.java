@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -19,8 +19,8 @@ import org.openjdk.jcstress.infra.results.IIL_Result;
 @Outcome(expect = FORBIDDEN, desc = "two go, or none")
 public class CloseElsewhereAgainstResize extends Race {
 
-    private final Lease<? extends Item> one = pool.acquire();
-    private final Lease<? extends Item> other = pool.acquire();
+    private final Lease<? extends Probe> one = pool.acquire();
+    private final Lease<? extends Probe> other = pool.acquire();
 
     public CloseElsewhereAgainstResize() {
         super(2, 2);

@@ -3,8 +3,8 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.PlainItemLease;
-import dev.millpond.concurrency.PlainItemPool;
+import dev.millpond.concurrency.PlainProbeLease;
+import dev.millpond.concurrency.PlainProbePool;
 import dev.millpond.runtime.PoolStats;
 import dev.millpond.runtime.PoolTimeoutException;
 import java.time.Duration;
@@ -29,12 +29,12 @@ public class CreationAgainstTimeout {
     private static final Duration SHORT = Duration.ofNanos(20_000);
 
     private final AtomicReference<@Nullable Runnable> task = new AtomicReference<>();
-    private final PlainItemPool pool =
-            PlainItemPool.builder().maxSize(1).executor(task::set).build();
+    private final PlainProbePool pool =
+            PlainProbePool.builder().maxSize(1).executor(task::set).build();
 
     @Actor
     public void requester(II_Result result) {
-        try (PlainItemLease lease = pool.acquire(SHORT)) {
+        try (PlainProbeLease lease = pool.acquire(SHORT)) {
             result.r1 = lease.get().ends() == 0 ? 1 : 2;
         } catch (PoolTimeoutException late) {
             result.r1 = 0;

@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
@@ -20,7 +20,7 @@ import org.openjdk.jcstress.infra.results.LLLL_Result;
 @Outcome(expect = FORBIDDEN, desc = "the second close freed what the other holds, or the object is lost")
 public class DoubleCloseAgainstAcquire extends Race {
 
-    private @Nullable Lease<? extends Item> kept;
+    private @Nullable Lease<? extends Probe> kept;
 
     public DoubleCloseAgainstAcquire() {
         super(1, 1);
@@ -28,7 +28,7 @@ public class DoubleCloseAgainstAcquire extends Race {
 
     @Actor
     public void closer(LLLL_Result result) {
-        Lease<? extends Item> lease = pool.tryAcquire();
+        Lease<? extends Probe> lease = pool.tryAcquire();
         result.r1 = count(lease);
         if (lease != null) {
             lease.close();

@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -25,7 +25,7 @@ public class EvictionAgainstAcquire extends Race {
 
     @Actor
     public void holder(IIL_Result result) {
-        try (Lease<? extends Item> lease = pool.acquire(LONG)) {
+        try (Lease<? extends Probe> lease = pool.acquire(LONG)) {
             result.r1 = use(lease);
         }
     }

@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.PoolInterruptedException;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.openjdk.jcstress.infra.results.IIL_Result;
 @Outcome(expect = FORBIDDEN, desc = "the object is lost")
 public class InterruptAgainstHandOff extends Race {
 
-    private final Lease<? extends Item> held = pool.acquire();
+    private final Lease<? extends Probe> held = pool.acquire();
 
     private volatile @Nullable Thread waiting;
     private volatile boolean interrupted;
@@ -33,7 +33,7 @@ public class InterruptAgainstHandOff extends Race {
     @Actor
     public void waiter(IIL_Result result) {
         waiting = Thread.currentThread();
-        try (Lease<? extends Item> lease = pool.acquire(LONG)) {
+        try (Lease<? extends Probe> lease = pool.acquire(LONG)) {
             result.r1 = use(lease);
         } catch (PoolInterruptedException expected) {
             result.r1 = 0;

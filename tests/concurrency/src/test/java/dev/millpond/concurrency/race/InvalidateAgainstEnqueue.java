@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
@@ -38,7 +38,7 @@ public class InvalidateAgainstEnqueue extends Race {
 
     private void waitAndUse() {
         for (int turn = 0; turn < WAITS_IN_TURN; turn++) {
-            try (Lease<? extends Item> lease = await()) {
+            try (Lease<? extends Probe> lease = await()) {
                 uses.addAndGet(use(lease));
                 hold();
                 lease.invalidate();

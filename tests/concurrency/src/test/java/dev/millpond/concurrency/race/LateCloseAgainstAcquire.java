@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
@@ -22,8 +22,8 @@ import org.openjdk.jcstress.infra.results.LLLL_Result;
 @Outcome(expect = FORBIDDEN, desc = "the late close freed what the other holds, or the object is lost")
 public class LateCloseAgainstAcquire extends Race {
 
-    private volatile @Nullable Lease<? extends Item> open;
-    private @Nullable Lease<? extends Item> kept;
+    private volatile @Nullable Lease<? extends Probe> open;
+    private @Nullable Lease<? extends Probe> kept;
 
     public LateCloseAgainstAcquire() {
         super(1, 1);
@@ -31,14 +31,14 @@ public class LateCloseAgainstAcquire extends Race {
 
     @Actor
     public void holder(LLLL_Result result) {
-        Lease<? extends Item> lease = pool.acquire();
+        Lease<? extends Probe> lease = pool.acquire();
         open = lease;
         lease.close();
     }
 
     @Actor
     public void lateCloser(LLLL_Result result) {
-        Lease<? extends Item> late = open;
+        Lease<? extends Probe> late = open;
         result.r1 = count(late);
         if (late != null) {
             kept = pool.tryAcquire();

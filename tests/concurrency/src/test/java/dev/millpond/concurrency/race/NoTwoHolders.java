@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -35,7 +35,7 @@ public class NoTwoHolders extends Race {
     }
 
     private int tryUse() {
-        try (Lease<? extends Item> lease = pool.tryAcquire()) {
+        try (Lease<? extends Probe> lease = pool.tryAcquire()) {
             return lease == null ? 0 : use(lease);
         }
     }

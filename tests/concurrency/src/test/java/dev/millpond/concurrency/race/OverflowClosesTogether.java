@@ -4,8 +4,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.millpond.WhenExhausted;
-import dev.millpond.concurrency.PlainItemLease;
-import dev.millpond.concurrency.PlainItemPool;
+import dev.millpond.concurrency.PlainProbeLease;
+import dev.millpond.concurrency.PlainProbePool;
 import dev.millpond.runtime.PoolStats;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +31,7 @@ public class OverflowClosesTogether {
 
     private static final int MOST_SPINS = 120;
 
-    private final PlainItemPool pool = PlainItemPool.builder()
+    private final PlainProbePool pool = PlainProbePool.builder()
             .maxSize(1)
             .whenExhausted(WhenExhausted.CREATE)
             .build();
@@ -48,7 +48,7 @@ public class OverflowClosesTogether {
     }
 
     private void closeTogether() {
-        try (PlainItemLease lease = pool.acquire()) {
+        try (PlainProbeLease lease = pool.acquire()) {
             lease.get().write();
             holders.incrementAndGet();
             long end = System.nanoTime() + ENCOUNTER_NANOS;

@@ -1,8 +1,8 @@
 package dev.millpond.concurrency.race;
 
-import dev.millpond.concurrency.HookedItemPool;
-import dev.millpond.concurrency.Item;
-import dev.millpond.concurrency.PlainItemPool;
+import dev.millpond.concurrency.HookedProbePool;
+import dev.millpond.concurrency.Probe;
+import dev.millpond.concurrency.PlainProbePool;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolStats;
@@ -39,37 +39,37 @@ abstract class Race {
     private static final AtomicInteger LATE = new AtomicInteger();
 
     final String kind;
-    final Pool<? extends Item, RuntimeException> pool;
+    final Pool<? extends Probe, RuntimeException> pool;
 
     /** Makes a pool with idle objects. */
     Race(int maxSize, int idle) {
         boolean plain = TURN.getAndIncrement() % 2 == 0;
         kind = plain ? "plain" : "hooked";
         pool = plain
-                ? PlainItemPool.builder().maxSize(maxSize).build()
-                : HookedItemPool.builder().maxSize(maxSize).build();
+                ? PlainProbePool.builder().maxSize(maxSize).build()
+                : HookedProbePool.builder().maxSize(maxSize).build();
         fill(idle);
     }
 
     private void fill(int left) {
         if (left > 0) {
-            try (Lease<? extends Item> held = pool.acquire()) {
+            try (Lease<? extends Probe> held = pool.acquire()) {
                 held.get().write();
                 fill(left - 1);
             }
         }
     }
 
-    static int count(@Nullable Lease<? extends Item> lease) {
+    static int count(@Nullable Lease<? extends Probe> lease) {
         return lease == null ? 0 : 1;
     }
 
     /** Uses an object as its holder may. Answers 2 if somebody else is at it too, or it is destroyed. */
-    static int use(Lease<? extends Item> lease) {
-        Item item = lease.get();
-        boolean alone = item.enter();
-        item.write();
-        return item.leave() && alone ? 1 : 2;
+    static int use(Lease<? extends Probe> lease) {
+        Probe probe = lease.get();
+        boolean alone = probe.enter();
+        probe.write();
+        return probe.leave() && alone ? 1 : 2;
     }
 
     /** Lets a waiter take its first naps, or not, so that what ends the hold comes at any moment of its wait. */
@@ -78,9 +78,9 @@ abstract class Race {
     }
 
     /** Waits for an object. Takes note if nobody woke this thread. */
-    final Lease<? extends Item> await() {
+    final Lease<? extends Probe> await() {
         long start = System.nanoTime();
-        Lease<? extends Item> lease = pool.acquire(LONG);
+        Lease<? extends Probe> lease = pool.acquire(LONG);
         WAITS.incrementAndGet();
         if (System.nanoTime() - start >= LATE_NANOS) {
             LATE.incrementAndGet();

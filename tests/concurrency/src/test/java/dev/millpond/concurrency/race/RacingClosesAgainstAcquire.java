@@ -3,8 +3,8 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.HookedItem;
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.HookedProbe;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
@@ -23,10 +23,10 @@ import org.openjdk.jcstress.infra.results.LLLL_Result;
         desc = "the later close freed what the other holds, the object is lost, or the hook ran twice")
 public class RacingClosesAgainstAcquire extends Race {
 
-    private final Lease<? extends Item> held = pool.acquire();
-    private final Item item = held.get();
+    private final Lease<? extends Probe> held = pool.acquire();
+    private final Probe probe = held.get();
 
-    private @Nullable Lease<? extends Item> kept;
+    private @Nullable Lease<? extends Probe> kept;
 
     public RacingClosesAgainstAcquire() {
         super(1, 1);
@@ -46,11 +46,11 @@ public class RacingClosesAgainstAcquire extends Race {
 
     @Arbiter
     public void end(LLLL_Result result) {
-        Lease<? extends Item> last = pool.tryAcquire();
+        Lease<? extends Probe> last = pool.tryAcquire();
         result.r2 = count(last);
         // once when the pool was filled, once by the closers
-        boolean returnedOnce = !(item instanceof HookedItem hooked) || hooked.returns() == 2;
-        result.r3 = returnedOnce && item.ends() == 0 ? 1 : 0;
+        boolean returnedOnce = !(probe instanceof HookedProbe hooked) || hooked.returns() == 2;
+        result.r3 = returnedOnce && probe.ends() == 0 ? 1 : 0;
         result.r4 = kind;
     }
 }

@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -19,7 +19,7 @@ import org.openjdk.jcstress.infra.results.IIL_Result;
 @Outcome(expect = FORBIDDEN, desc = "the close that came late overwrote the end of a later lease")
 public class RacingClosesAgainstReuse extends Race {
 
-    private final Lease<? extends Item> held = pool.acquire();
+    private final Lease<? extends Probe> held = pool.acquire();
 
     public RacingClosesAgainstReuse() {
         super(1, 1);
@@ -33,7 +33,7 @@ public class RacingClosesAgainstReuse extends Race {
     @Actor
     public void user(IIL_Result result) {
         held.close();
-        try (Lease<? extends Item> lease = pool.tryAcquire()) {
+        try (Lease<? extends Probe> lease = pool.tryAcquire()) {
             result.r1 = lease == null ? 0 : use(lease);
         }
     }

@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.PoolClosedException;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -26,7 +26,7 @@ public class ReleaseAgainstPoolClose extends Race {
     @Actor
     public void holder() {
         try {
-            pool.run(Item::write);
+            pool.run(Probe::write);
         } catch (PoolClosedException late) {
             // as good
         }

@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
@@ -20,7 +20,7 @@ import org.openjdk.jcstress.infra.results.IIL_Result;
 @Outcome(expect = FORBIDDEN, desc = "the old object is still there, or destroyed twice, or room is lost")
 public class ReleaseAgainstRefresh extends Race {
 
-    private volatile @Nullable Item old;
+    private volatile @Nullable Probe old;
 
     public ReleaseAgainstRefresh() {
         super(1, 1);
@@ -28,7 +28,7 @@ public class ReleaseAgainstRefresh extends Race {
 
     @Actor
     public void holder() {
-        try (Lease<? extends Item> lease = pool.acquire()) {
+        try (Lease<? extends Probe> lease = pool.acquire()) {
             old = lease.get().read() == 1 ? lease.get() : null;
         }
     }
@@ -41,7 +41,7 @@ public class ReleaseAgainstRefresh extends Race {
     @Arbiter
     public void end(IIL_Result result) {
         result.r1 = idleIfNothingLeaked();
-        Item seen = old;
+        Probe seen = old;
         result.r2 = seen == null ? 1 : seen.ends();
         result.r3 = kind;
     }

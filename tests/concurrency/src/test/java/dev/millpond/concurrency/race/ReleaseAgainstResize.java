@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -24,7 +24,7 @@ public class ReleaseAgainstResize extends Race {
 
     @Actor
     public void holder() {
-        pool.run(Item::write);
+        pool.run(Probe::write);
     }
 
     @Actor

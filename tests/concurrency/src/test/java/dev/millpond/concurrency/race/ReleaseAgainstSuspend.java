@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -19,7 +19,7 @@ import org.openjdk.jcstress.infra.results.IIL_Result;
 @Outcome(expect = FORBIDDEN, desc = "the object is lost, or stays suspended, or has two holders")
 public class ReleaseAgainstSuspend extends Race {
 
-    private final Lease<? extends Item> held = pool.acquire();
+    private final Lease<? extends Probe> held = pool.acquire();
 
     public ReleaseAgainstSuspend() {
         super(1, 1);
@@ -28,7 +28,7 @@ public class ReleaseAgainstSuspend extends Race {
     @Actor
     public void holder(IIL_Result result) {
         held.close();
-        try (Lease<? extends Item> lease = pool.acquire(LONG)) {
+        try (Lease<? extends Probe> lease = pool.acquire(LONG)) {
             result.r1 = use(lease);
         }
     }

@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -20,7 +20,7 @@ import org.openjdk.jcstress.infra.results.IIL_Result;
 @Outcome(expect = FORBIDDEN, desc = "a write is lost, or half seen")
 public class SeenAfterACloseElsewhere extends Race {
 
-    private final Lease<? extends Item> held = pool.acquire();
+    private final Lease<? extends Probe> held = pool.acquire();
 
     public SeenAfterACloseElsewhere() {
         super(1, 1);
@@ -44,7 +44,7 @@ public class SeenAfterACloseElsewhere extends Race {
     }
 
     private int count() {
-        try (Lease<? extends Item> lease = pool.tryAcquire()) {
+        try (Lease<? extends Probe> lease = pool.tryAcquire()) {
             if (lease == null) {
                 return 0;
             }

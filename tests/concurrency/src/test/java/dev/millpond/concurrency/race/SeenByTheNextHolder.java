@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -42,7 +42,7 @@ public class SeenByTheNextHolder extends Race {
 
     /** Returns what the holders before wrote, or 0. */
     private int count() {
-        try (Lease<? extends Item> lease = pool.tryAcquire()) {
+        try (Lease<? extends Probe> lease = pool.tryAcquire()) {
             if (lease == null) {
                 return 0;
             }

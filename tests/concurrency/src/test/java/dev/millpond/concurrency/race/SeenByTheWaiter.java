@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -36,7 +36,7 @@ public class SeenByTheWaiter extends Race {
     }
 
     private int count() {
-        try (Lease<? extends Item> lease = pool.acquire(LONG)) {
+        try (Lease<? extends Probe> lease = pool.acquire(LONG)) {
             letWait(OVERDUE);
             int seen = lease.get().read();
             lease.get().write();

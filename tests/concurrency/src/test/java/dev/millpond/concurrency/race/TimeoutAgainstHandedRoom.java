@@ -3,7 +3,7 @@ package dev.millpond.concurrency.race;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.PoolTimeoutException;
 import org.openjdk.jcstress.annotations.Actor;
@@ -20,7 +20,7 @@ import org.openjdk.jcstress.infra.results.IIL_Result;
 @Outcome(expect = FORBIDDEN, desc = "the room is lost")
 public class TimeoutAgainstHandedRoom extends Race {
 
-    private final Lease<? extends Item> held = pool.acquire();
+    private final Lease<? extends Probe> held = pool.acquire();
 
     public TimeoutAgainstHandedRoom() {
         super(1, 1);
@@ -28,7 +28,7 @@ public class TimeoutAgainstHandedRoom extends Race {
 
     @Actor
     public void waiter(IIL_Result result) {
-        try (Lease<? extends Item> lease = pool.acquire(OVERDUE)) {
+        try (Lease<? extends Probe> lease = pool.acquire(OVERDUE)) {
             result.r1 = use(lease);
         } catch (PoolTimeoutException late) {
             result.r1 = 0;

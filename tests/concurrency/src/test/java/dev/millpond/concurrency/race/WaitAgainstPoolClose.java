@@ -4,7 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.millpond.concurrency.Item;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.PoolClosedException;
 import dev.millpond.runtime.PoolTimeoutException;
@@ -26,7 +26,7 @@ import org.openjdk.jcstress.infra.results.IIL_Result;
 @Outcome(expect = FORBIDDEN, desc = "the wait goes on")
 public class WaitAgainstPoolClose extends Race {
 
-    private final Lease<? extends Item> held = pool.acquire();
+    private final Lease<? extends Probe> held = pool.acquire();
 
     public WaitAgainstPoolClose() {
         super(1, 1);
@@ -35,7 +35,7 @@ public class WaitAgainstPoolClose extends Race {
     @Actor
     public void waiter(IIL_Result result) {
         long start = System.nanoTime();
-        try (Lease<? extends Item> lease = pool.acquire(LONG)) {
+        try (Lease<? extends Probe> lease = pool.acquire(LONG)) {
             result.r1 = 4 * count(lease);
         } catch (PoolTimeoutException late) {
             result.r1 = 0;

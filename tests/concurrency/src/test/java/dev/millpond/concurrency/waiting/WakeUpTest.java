@@ -3,8 +3,8 @@ package dev.millpond.concurrency.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.millpond.concurrency.PlainItemLease;
-import dev.millpond.concurrency.PlainItemPool;
+import dev.millpond.concurrency.PlainProbeLease;
+import dev.millpond.concurrency.PlainProbePool;
 import dev.millpond.runtime.PoolTimeoutException;
 import java.time.Duration;
 import java.util.Queue;
@@ -48,14 +48,14 @@ class WakeUpTest {
     @Test
     void byTheExecutorThatMadeWhatItWaitsFor() throws Exception {
         Queue<Runnable> creations = new ConcurrentLinkedQueue<>();
-        PlainItemPool pool = PlainItemPool.builder().executor(creations::add).build();
+        PlainProbePool pool = PlainProbePool.builder().executor(creations::add).build();
         assertWoken(pool, () -> creations.remove().run());
     }
 
     @Test
     void byItsLimit() {
-        PlainItemPool pool = PlainItemPool.create();
-        PlainItemLease held = pool.acquire();
+        PlainProbePool pool = PlainProbePool.create();
+        PlainProbeLease held = pool.acquire();
         long start = System.nanoTime();
 
         assertThatThrownBy(() -> pool.acquire(Duration.ofMillis(LONG_WAIT_MILLIS)))
@@ -65,13 +65,13 @@ class WakeUpTest {
         held.close();
     }
 
-    private static void assertWoken(BiConsumer<PlainItemPool, PlainItemLease> freeing) throws Exception {
-        PlainItemPool pool = PlainItemPool.create();
-        PlainItemLease held = pool.acquire();
+    private static void assertWoken(BiConsumer<PlainProbePool, PlainProbeLease> freeing) throws Exception {
+        PlainProbePool pool = PlainProbePool.create();
+        PlainProbeLease held = pool.acquire();
         assertWoken(pool, () -> freeing.accept(pool, held));
     }
 
-    private static void assertWoken(PlainItemPool pool, Runnable freeing) throws Exception {
+    private static void assertWoken(PlainProbePool pool, Runnable freeing) throws Exception {
         FutureTask<Long> waiter = new FutureTask<>(() -> {
             pool.acquire().close();
             return System.nanoTime();

@@ -177,7 +177,7 @@ class CloseContract extends PoolContract {
     @Test
     @Tag("conformance-49")
     void closingUnderContentionDestroysEverything() throws Exception {
-        for (int round = 0; round < 50; round++) {
+        for (int round = 0; round < 20; round++) {
             Pool<? extends Item, WorkshopException> pool = pool(2);
             CountDownLatch started = new CountDownLatch(4);
             for (int user = 0; user < 4; user++) {

@@ -6,6 +6,7 @@ import dev.millpond.WhenExhausted;
 import dev.millpond.contract.support.Crew;
 import dev.millpond.contract.support.Item;
 import dev.millpond.contract.support.PoolContract;
+import dev.millpond.contract.support.PoolKind;
 import dev.millpond.contract.support.Setups;
 import dev.millpond.contract.support.ThreadKind;
 import dev.millpond.contract.support.Workshop;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What pools leave behind, and what they do to each other: nothing. */
-@Setups(policies = WhenExhausted.WAIT, threads = ThreadKind.PLATFORM)
+@Setups(kinds = PoolKind.HOOKED, policies = WhenExhausted.WAIT, threads = ThreadKind.PLATFORM)
 class EndingContract extends PoolContract {
 
     private static final String HOUSEKEEPER = "millpond-housekeeper";

@@ -12,7 +12,7 @@ import org.openjdk.jmh.results.RunResult;
  * @param directory where they are
  * @param name what their names begin with
  */
-public record Report(Path directory, String name) {
+public record RunReport(Path directory, String name) {
 
     /** What JMH measured, as JMH writes it. */
     public Path json() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is made of a run whose figures can be checked by hand: {@code run.json}. */
-class ReportTest {
+class RunReportTest {
 
     @TempDir
     Path directory;
@@ -24,7 +24,7 @@ class ReportTest {
     @BeforeEach
     void writeReport() throws IOException {
         System.setProperty("java.awt.headless", "true");
-        Report report = new Report(directory, "run");
+        RunReport report = new RunReport(directory, "run");
         try (InputStream run = Objects.requireNonNull(getClass().getResourceAsStream("run.json"))) {
             Files.copy(run, report.json());
         }

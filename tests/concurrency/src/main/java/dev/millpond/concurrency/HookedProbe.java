@@ -3,13 +3,13 @@ package dev.millpond.concurrency;
 import dev.millpond.Passivate;
 import dev.millpond.Pooled;
 
-/** An item with a hook on its return: its closers first decide who runs it. */
+/** A probe with a hook on its return: its closers first decide who runs it. */
 @Pooled(maxSize = 1, maxWait = "10s")
-public final class HookedItem extends Item {
+public final class HookedProbe extends Probe {
 
     private int returns;
 
-    HookedItem() {}
+    HookedProbe() {}
 
     @Passivate
     void passivate() {

@@ -4,7 +4,7 @@ import dev.millpond.Destroy;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Notices two holders, and holders after its end. */
-public abstract class Item {
+public abstract class Probe {
 
     private final AtomicInteger holders = new AtomicInteger();
     private final AtomicInteger ends = new AtomicInteger();
@@ -12,7 +12,7 @@ public abstract class Item {
     private int first;
     private int second;
 
-    Item() {}
+    Probe() {}
 
     /** Begins a use. Answers false if somebody else is at it, or the object is destroyed. */
     public final boolean enter() {

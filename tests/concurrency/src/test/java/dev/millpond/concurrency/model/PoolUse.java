@@ -1,7 +1,7 @@
 package dev.millpond.concurrency.model;
 
-import dev.millpond.concurrency.PlainItemLease;
-import dev.millpond.concurrency.PlainItemPool;
+import dev.millpond.concurrency.PlainProbeLease;
+import dev.millpond.concurrency.PlainProbePool;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,26 +17,26 @@ import org.jetbrains.lincheck.datastructures.ThreadIdGen;
  */
 @Param(name = "thread", gen = ThreadIdGen.class)
 @Param(name = "lease", gen = IntGen.class, conf = "0:1")
-public abstract class PoolModel {
+public abstract class PoolUse {
 
     static final int MOST_THREADS = 4;
 
-    private final PlainItemPool pool;
-    private final List<Deque<PlainItemLease>> acquired = new ArrayList<>();
-    private final List<Deque<PlainItemLease>> closed = new ArrayList<>();
-    private final List<PlainItemLease> passedOn = new ArrayList<>();
+    private final PlainProbePool pool;
+    private final List<Deque<PlainProbeLease>> acquired = new ArrayList<>();
+    private final List<Deque<PlainProbeLease>> closed = new ArrayList<>();
+    private final List<PlainProbeLease> passedOn = new ArrayList<>();
 
     /** Makes a pool with room for so many objects, of which some are idle, besides those that are passed on. */
-    PoolModel(int room, int idle, int passedOn) {
-        pool = PlainItemPool.builder().maxSize(room + passedOn).build();
+    PoolUse(int room, int idle, int passedOn) {
+        pool = PlainProbePool.builder().maxSize(room + passedOn).build();
         for (int lease = 0; lease < passedOn; lease++) {
             this.passedOn.add(pool.acquire());
         }
-        List<PlainItemLease> made = new ArrayList<>();
+        List<PlainProbeLease> made = new ArrayList<>();
         for (int object = 0; object < idle; object++) {
             made.add(pool.acquire());
         }
-        made.forEach(PlainItemLease::close);
+        made.forEach(PlainProbeLease::close);
         for (int thread = 0; thread < MOST_THREADS; thread++) {
             acquired.add(new ArrayDeque<>());
             closed.add(new ArrayDeque<>());
@@ -45,7 +45,7 @@ public abstract class PoolModel {
 
     @Operation
     public boolean tryAcquire(@Param(name = "thread") int thread) {
-        PlainItemLease lease = pool.tryAcquire();
+        PlainProbeLease lease = pool.tryAcquire();
         if (lease == null) {
             return false;
         }
@@ -58,7 +58,7 @@ public abstract class PoolModel {
 
     @Operation
     public void close(@Param(name = "thread") int thread) {
-        PlainItemLease lease = acquired.get(thread).poll();
+        PlainProbeLease lease = acquired.get(thread).poll();
         if (lease != null) {
             lease.get().leave();
             lease.close();
@@ -68,7 +68,7 @@ public abstract class PoolModel {
 
     @Operation
     public void closeLate(@Param(name = "thread") int thread) {
-        PlainItemLease lease = closed.get(thread).peek();
+        PlainProbeLease lease = closed.get(thread).peek();
         if (lease != null) {
             lease.close();
             lease.invalidate();
@@ -84,7 +84,7 @@ public abstract class PoolModel {
 
     @Operation
     public void invalidate(@Param(name = "thread") int thread) {
-        PlainItemLease lease = acquired.get(thread).poll();
+        PlainProbeLease lease = acquired.get(thread).poll();
         if (lease != null) {
             lease.get().leave();
             lease.invalidate();
@@ -97,28 +97,28 @@ public abstract class PoolModel {
     }
 
     /** One object for all. */
-    public static class OneObject extends PoolModel {
+    public static class OneObject extends PoolUse {
         public OneObject() {
             super(1, 1, 0);
         }
     }
 
     /** Two objects, both lent at first, and to be closed by whoever does it first. */
-    public static class PassedOn extends PoolModel {
+    public static class PassedOn extends PoolUse {
         public PassedOn() {
             super(0, 0, 2);
         }
     }
 
     /** Two objects for all. */
-    public static class TwoObjects extends PoolModel {
+    public static class TwoObjects extends PoolUse {
         public TwoObjects() {
             super(2, 2, 0);
         }
     }
 
     /** Room for one object at first, for two later. */
-    public static class Growing extends PoolModel {
+    public static class Growing extends PoolUse {
         public Growing() {
             super(1, 0, 0);
         }

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Threads that all do the same work, over and over. */
-record Crew(int threads, int rounds) {
+record Workers(int threads, int rounds) {
 
     int pieces() {
         return threads * rounds;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A processor, and what it is given to do: each as its documentation recommends, and as much as makes one type of use. */
-public enum Subject {
+public enum MeasuredProcessor {
     MILLPOND("Millpond", "millpond", Samples.MILLPOND),
     AUTO_VALUE("AutoValue", "auto-value", Samples.AUTO_VALUE),
     AUTO_FACTORY("AutoFactory", "auto-factory", Samples.AUTO_FACTORY),
@@ -20,7 +20,7 @@ public enum Subject {
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> samples;
 
-    Subject(String title, String folder, String... samples) {
+    MeasuredProcessor(String title, String folder, String... samples) {
         this.title = title;
         this.folder = folder;
         this.samples = List.of(samples);

@@ -4,7 +4,7 @@ import dev.millpond.runtime.PoolStats;
 import java.io.PrintStream;
 
 /** The same work with and without the pool. */
-record Comparison(Measurement without, Measurement with, PoolStats stats) {
+record Savings(Measurement without, Measurement with, PoolStats stats) {
 
     void print(PrintStream out) {
         out.println("Without the pool: " + text(without));
