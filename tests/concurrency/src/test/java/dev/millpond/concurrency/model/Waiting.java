@@ -1,7 +1,7 @@
 package dev.millpond.concurrency.model;
 
-import dev.millpond.concurrency.Probe;
 import dev.millpond.concurrency.PlainProbePool;
+import dev.millpond.concurrency.Probe;
 import java.time.Duration;
 
 /** Two threads wait for one object, and for each other. */

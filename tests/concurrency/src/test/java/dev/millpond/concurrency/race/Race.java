@@ -1,8 +1,8 @@
 package dev.millpond.concurrency.race;
 
 import dev.millpond.concurrency.HookedProbePool;
-import dev.millpond.concurrency.Probe;
 import dev.millpond.concurrency.PlainProbePool;
+import dev.millpond.concurrency.Probe;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolStats;
