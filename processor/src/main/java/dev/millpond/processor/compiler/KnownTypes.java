@@ -34,9 +34,6 @@ public final class KnownTypes {
     public static final ClassName POOL_HOOK = ClassName.get(RUNTIME, "PoolHookException");
 
     // Documentation alone mentions these, for which some compilers report an import as unused; so they are written out.
-    public static final String POOL_CLOSED = RUNTIME + ".PoolClosedException";
-    public static final String POOL_EXHAUSTED = RUNTIME + ".PoolExhaustedException";
-    public static final String POOL_TIMEOUT = RUNTIME + ".PoolTimeoutException";
     public static final String LEASE_CLOSED = RUNTIME + ".LeaseClosedException";
 
     public static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
