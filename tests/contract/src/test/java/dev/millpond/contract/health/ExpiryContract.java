@@ -4,28 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millpond.contract.support.Crew;
 import dev.millpond.contract.support.Item;
-import dev.millpond.contract.support.PoolContract;
-import dev.millpond.contract.support.Recorder;
 import dev.millpond.contract.support.Setups;
+import dev.millpond.contract.support.TimedContract;
 import dev.millpond.contract.support.WorkshopException;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
-import dev.millpond.runtime.engine.ManualTime;
-import dev.millpond.runtime.engine.PoolBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Objects that end because of their age, their use, or the lack of it. */
 @Setups
-class ExpiryContract extends PoolContract {
+class ExpiryContract extends TimedContract {
 
     private static final Duration LIMIT = Duration.ofSeconds(100);
 
@@ -34,17 +30,6 @@ class ExpiryContract extends PoolContract {
 
     /** More than the limit, and a period of the housekeeping more. */
     private static final Duration AFTER = Duration.ofSeconds(102);
-
-    private final ManualTime time = new ManualTime();
-    private final Recorder recorder = new Recorder();
-
-    private Pool<? extends Item, WorkshopException> timed(int maxSize, Consumer<PoolBuilder<?>> more) {
-        return pool(maxSize, settings -> {
-            time.of(settings);
-            settings.listener(recorder);
-            more.accept(settings);
-        });
-    }
 
     @Test
     @Tag("conformance-38")

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millpond.contract.support.Crew;
 import dev.millpond.contract.support.Item;
-import dev.millpond.contract.support.PoolContract;
-import dev.millpond.contract.support.Recorder;
 import dev.millpond.contract.support.Setups;
+import dev.millpond.contract.support.TimedContract;
 import dev.millpond.contract.support.WorkshopException;
 import dev.millpond.runtime.LeakReport;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
-import dev.millpond.runtime.engine.ManualTime;
 import dev.millpond.runtime.engine.PoolBuilder;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -21,18 +19,14 @@ import org.junit.jupiter.api.Test;
 
 /** Leases that are held for too long. */
 @Setups
-class LeakContract extends PoolContract {
+class LeakContract extends TimedContract {
 
     private static final Duration THRESHOLD = Duration.ofSeconds(60);
     private static final Duration AFTER = Duration.ofSeconds(63);
 
-    private final ManualTime time = new ManualTime();
-    private final Recorder recorder = new Recorder();
-
     private Pool<? extends Item, WorkshopException> watched(int maxSize, Consumer<PoolBuilder<?>> more) {
-        return pool(maxSize, settings -> {
-            time.of(settings);
-            settings.listener(recorder).leakThreshold(THRESHOLD);
+        return timed(maxSize, settings -> {
+            settings.leakThreshold(THRESHOLD);
             more.accept(settings);
         });
     }

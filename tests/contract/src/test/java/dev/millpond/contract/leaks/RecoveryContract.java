@@ -3,14 +3,12 @@ package dev.millpond.contract.leaks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millpond.contract.support.Item;
-import dev.millpond.contract.support.PoolContract;
-import dev.millpond.contract.support.Recorder;
 import dev.millpond.contract.support.Setups;
+import dev.millpond.contract.support.TimedContract;
 import dev.millpond.contract.support.WorkshopException;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
-import dev.millpond.runtime.engine.ManualTime;
 import dev.millpond.runtime.engine.PoolBuilder;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
@@ -22,15 +20,11 @@ import org.junit.jupiter.api.Test;
 
 /** Leases that are garbage-collected while they are open. */
 @Setups
-class RecoveryContract extends PoolContract {
-
-    private final ManualTime time = new ManualTime();
-    private final Recorder recorder = new Recorder();
+class RecoveryContract extends TimedContract {
 
     private Pool<? extends Item, WorkshopException> recovering(Consumer<PoolBuilder<?>> more) {
-        return pool(1, settings -> {
-            time.of(settings);
-            settings.listener(recorder).recoverAbandoned(true);
+        return timed(1, settings -> {
+            settings.recoverAbandoned(true);
             more.accept(settings);
         });
     }
