@@ -100,6 +100,7 @@ class FullCircuitContract {
             workshop.onCreate = item -> {};
             time.advance(Duration.ofSeconds(1));
 
+            assertThat(pool.stats().idle()).isEqualTo(1);
             pool.run(Item::useExclusively);
             assertThat(pool.stats().total()).isEqualTo(2);
             held.close();
