@@ -18,5 +18,5 @@ class Session(private val url: String) {
 fun ask(): List<String> {
     val pool = SessionPool.create("localhost")
     val answers: List<String> = pool.acquire().use { session -> session.ask("who", "where") }
-    return answers + pool.use<List<String>> { session -> session.ask("how") }
+    return answers + pool.use<List<String>, RuntimeException> { session -> session.ask("how") }
 }
