@@ -56,7 +56,7 @@ public enum Planted {
     private final String replacement;
 
     Planted(String method, String call, String replacement) {
-        this.method = MILLPOND + "runtime/" + method;
+        this.method = MILLPOND + "runtime/engine/" + method;
         this.call = call;
         this.replacement = replacement;
     }
@@ -108,6 +108,9 @@ public enum Planted {
                     open.add(type);
                 }
             }));
+        }
+        if (!seen.contains(method.substring(0, method.indexOf('.')))) {
+            throw new AssertionError("nothing uses the class of " + method);
         }
     }
 
