@@ -4,6 +4,7 @@ import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolStats;
 import dev.millpond.runtime.internal.Deadline;
 import dev.millpond.runtime.internal.Durations;
+import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     private final PoolControl<T> control;
     private final Housekeeping<T> housekeeping;
     private final long maxWaitNanos;
+    private final boolean alwaysValidates;
 
     /**
      * Makes an empty pool.
@@ -41,6 +43,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     protected AbstractPool(PoolBuilder<?> settings, Hooks<T, X> hooks) {
         PoolSettings checked = settings.settings();
         this.maxWaitNanos = checked.maxWaitNanos();
+        this.alwaysValidates = checked.validation().isUnconditional();
         this.core = new PoolCore<>(checked, hooks);
         this.favourites = core.favourites();
         ObjectMaker<T, X> maker = new ObjectMaker<>(core, hooks);
@@ -117,6 +120,48 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
 
     private Slot<T> replace(Slot<T> unfit, long maxWait) throws X {
         return slowAcquire.replace(unfit, new Deadline(maxWait));
+    }
+
+    /**
+     * Tells whether an object is to be validated before this lease. Only its holder may ask.
+     *
+     * @param slot its slot
+     * @return false if the settings spare it
+     */
+    protected final boolean mustValidate(Slot<T> slot) {
+        return alwaysValidates || slot.needsValidation();
+    }
+
+    /**
+     * Tells whether a validation before a lease has a time limit, so that {@link #validateInTime} is to be called instead of
+     * the hook.
+     *
+     * @return whether it has
+     */
+    protected final boolean isValidationTimed() {
+        return false;
+    }
+
+    /**
+     * Has another thread validate an object before its lease.
+     *
+     * @param slot its slot, which the calling thread holds
+     * @return false if it is unfit, or has not answered in time
+     * @throws X what the hook throws
+     */
+    protected final boolean validateInTime(Slot<T> slot) throws X {
+        return true;
+    }
+
+    /**
+     * Reports what a hook threw that nobody else would learn of.
+     *
+     * @param slot the slot of the object
+     * @param hook the annotation that marks the hook
+     * @param failure what it threw
+     */
+    protected final void hookFailed(Slot<T> slot, Class<? extends Annotation> hook, Throwable failure) {
+        core.hookFailed(slot, hook, failure);
     }
 
     /**

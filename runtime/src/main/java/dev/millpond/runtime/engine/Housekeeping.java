@@ -1,6 +1,5 @@
 package dev.millpond.runtime.engine;
 
-import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.LeakReport;
 import dev.millpond.runtime.internal.WeakTask;
@@ -30,8 +29,6 @@ final class Housekeeping<T> {
     /** The longest period of a pool that keeps objects ready, or looks for collected leases. */
     private static final long BRISK_PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private static final long DEFAULT_CHECK_NANOS = TimeUnit.SECONDS.toNanos(30);
-
     private final PoolCore<T> core;
     private final IdleChecks<T> checks;
     private final IdleFiller<T, ?> filler;
@@ -44,9 +41,10 @@ final class Housekeeping<T> {
         this.checks = new IdleChecks<>(core, hooks);
         this.filler = filler;
         this.settings = core.settings();
-        long after = settings.validation().afterNanos();
-        this.checksIdle = settings.validation().points().contains(ValidationPoint.IDLE);
-        this.checkNanos = after > 0 ? after : DEFAULT_CHECK_NANOS;
+        this.checksIdle = settings.validation().everyNanos() > 0;
+        this.checkNanos = checksIdle
+                ? settings.validation().everyNanos()
+                : settings.validation().afterNanos();
     }
 
     /** Starts it, if the pool's settings want it, with a first look now. */
@@ -129,7 +127,7 @@ final class Housekeeping<T> {
         if (checksIdle && history.isUnchecked(now, checkNanos)) {
             slot.staleness().set(slot.version()); // if it is lent before its check, it is validated then
             checks.begin(slot);
-        } else if (history.isUnchecked(now, checkNanos)) {
+        } else if (checkNanos > 0 && history.isUnchecked(now, checkNanos)) {
             slot.staleness().set(slot.version());
         }
         return false;

@@ -1,10 +1,12 @@
 package dev.millpond.runtime.engine;
 
+import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.PoolStats;
 import dev.millpond.runtime.internal.BackgroundWork;
 import dev.millpond.runtime.internal.WaitQueue;
+import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,7 +182,8 @@ final class PoolCore<T> implements SlotOwner<T> {
     }
 
     /** Ends a slot without an object that the calling thread holds or has retired, and offers its room to a waiter. */
-    void vacate(Slot<T> slot) {
+    @Override
+    public void vacate(Slot<T> slot) {
         slot.retire();
         Slot<T> reserved = waiters.isHeadDue() ? table.renew(slot) : null;
         if (reserved == null) {
@@ -210,6 +213,16 @@ final class PoolCore<T> implements SlotOwner<T> {
         } else {
             waiters.signalAll();
         }
+    }
+
+    @Override
+    public boolean validatesOnRelease() {
+        return settings.validation().points().contains(ValidationPoint.RELEASE);
+    }
+
+    @Override
+    public void hookFailed(Slot<T> slot, Class<? extends Annotation> hook, Throwable failure) {
+        events.hookFailed(failure);
     }
 
     @Override

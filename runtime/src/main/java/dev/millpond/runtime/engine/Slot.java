@@ -4,6 +4,7 @@ import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.internal.WaitQueue;
+import java.lang.annotation.Annotation;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,6 @@ public final class Slot<T> extends SlotState<T> {
 
     /** Where this slot stands in its table. Guarded by the table's lock. */
     private int index;
-
-    /** Written before the mark {@link #DOOMED}, read after it. */
-    private DestroyReason doom = DestroyReason.POOL_CLOSED;
 
     /** What is known of the object's life and use. */
     private final SlotHistory history = new SlotHistory();
@@ -201,6 +199,75 @@ public final class Slot<T> extends SlotState<T> {
         }
     }
 
+    /**
+     * Takes note that a use of the object has failed. Does nothing if the lease is closed.
+     *
+     * @param version the lease
+     * @param isFatal whether to destroy the object when it comes back; otherwise it is validated before it is lent again
+     */
+    public void failed(long version, boolean isFatal) {
+        if (!isFatal) {
+            staleness.raise(version + 1); // one more, if a hook follows the lease
+            return;
+        }
+        for (long seen = leased(); !isDoomed() && isOpen(seen, version); seen = leased()) {
+            if (tryReplace(seen, seen | doomed(DestroyReason.FAILED))) {
+                return;
+            }
+        }
+    }
+
+    private boolean isOpen(long seen, long version) {
+        return versionOf(seen) == version && released() != version;
+    }
+
+    /**
+     * Closes the lease on any thread, and has the pool forget the object.
+     *
+     * @param version the lease
+     * @return false if the lease is closed
+     */
+    public boolean detach(long version) {
+        boolean detached = tryRetire(version) != RETIRED;
+        if (detached) {
+            owner().vacate(this);
+        }
+        return detached;
+    }
+
+    /**
+     * Reports what a hook threw that nobody else would learn of.
+     *
+     * @param hook the annotation that marks the hook
+     * @param failure what it threw
+     */
+    public void hookFailed(Class<? extends Annotation> hook, Throwable failure) {
+        owner().hookFailed(this, hook, failure);
+    }
+
+    /**
+     * Tells whether the object is to be validated at the end of a lease. Only its holder may ask.
+     *
+     * @return false if the pool's settings leave that out
+     */
+    public boolean validatesOnRelease() {
+        return owner().validatesOnRelease();
+    }
+
+    /**
+     * Destroys the object after a hook that follows the lease has thrown.
+     *
+     * @param version the lease
+     * @param hook the annotation that marks the hook
+     * @param failure what it threw
+     */
+    public void discard(long version, Class<? extends Annotation> hook, Throwable failure) {
+        hookFailed(hook, failure);
+        if (tryRetire(version + 1) != RETIRED) {
+            owner().discard(this, DestroyReason.NOT_PASSIVATED);
+        }
+    }
+
     // ---- For the pool ----
 
     int generation() {
@@ -241,10 +308,7 @@ public final class Slot<T> extends SlotState<T> {
     boolean condemn(DestroyReason reason) {
         for (long seen = leased(); !isDoomed(); seen = leased()) {
             boolean idle = isIdle(seen);
-            if (!idle) {
-                doom = reason;
-            }
-            if (tryReplace(seen, idle ? RETIRED : seen | DOOMED)) {
+            if (tryReplace(seen, idle ? RETIRED : seen | doomed(reason))) {
                 return idle;
             }
         }
@@ -288,7 +352,7 @@ public final class Slot<T> extends SlotState<T> {
 
     private void takeBack(long last) {
         if ((last & DOOMED) != 0) {
-            owner().discard(this, doom);
+            owner().discard(this, reasonOf(last));
         } else {
             owner().rehome(this, versionOf(last));
         }

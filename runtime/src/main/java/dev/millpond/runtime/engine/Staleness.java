@@ -31,6 +31,18 @@ final class Staleness {
         LAST.setOpaque(this, version);
     }
 
+    /** Has the object validated before it is lent again, unless that is so already up to a later version. */
+    void raise(long version) {
+        long seen = (long) LAST.getOpaque(this);
+        while (seen < version) {
+            long witness = (long) LAST.compareAndExchange(this, seen, version);
+            if (witness == seen) {
+                return;
+            }
+            seen = witness;
+        }
+    }
+
     /** Takes note that the object was validated, or is another one. */
     void clear() {
         set(NONE);
