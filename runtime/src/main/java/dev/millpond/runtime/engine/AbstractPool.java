@@ -32,6 +32,8 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     private final Housekeeping<T> housekeeping;
     private final long maxWaitNanos;
     private final boolean alwaysValidates;
+    private final TimedChecks<T, X> timedChecks;
+    private final boolean validatesInTime;
 
     /**
      * Makes an empty pool.
@@ -48,7 +50,10 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
         this.favourites = core.favourites();
         ObjectMaker<T, X> maker = new ObjectMaker<>(core, hooks);
         this.filler = new IdleFiller<>(core, maker);
+        core.attempts().circuit().probeBy(new CircuitProbe<>(core, maker));
         this.slowAcquire = new SlowAcquire<>(core, maker);
+        this.timedChecks = maker.timedChecks();
+        this.validatesInTime = timedChecks.areWanted();
         this.control = new PoolControl<>(core);
         this.housekeeping = new Housekeeping<>(core, hooks, filler);
     }
@@ -79,7 +84,11 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      */
     protected final @Nullable Slot<T> claimWithin(Duration maxWait) {
         Objects.requireNonNull(maxWait, "maxWait");
-        return claim();
+        Slot<T> slot = claim();
+        if (validatesInTime && slot != null) {
+            timedChecks.limit(slot, Durations.toNanos(maxWait));
+        }
+        return slot;
     }
 
     /**
@@ -91,7 +100,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X as {@link Pool#acquire()}
      */
     protected final Slot<T> acquireSlot(@Nullable Slot<T> unfit) throws X {
-        return unfit == null ? slowAcquire.acquire(maxWaitNanos) : replace(unfit, maxWaitNanos);
+        return slowAcquire.acquire(unfit, deadline(unfit, maxWaitNanos));
     }
 
     /**
@@ -103,8 +112,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X as {@link Pool#acquire(Duration)}
      */
     protected final Slot<T> acquireSlot(@Nullable Slot<T> unfit, Duration maxWait) throws X {
-        long limit = Durations.toNanos(maxWait);
-        return unfit == null ? slowAcquire.acquire(limit) : replace(unfit, limit);
+        return slowAcquire.acquire(unfit, deadline(unfit, Durations.toNanos(maxWait)));
     }
 
     /**
@@ -115,11 +123,12 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X as {@link Pool#tryAcquire}
      */
     protected final @Nullable Slot<T> tryAcquireSlot(@Nullable Slot<T> unfit) throws X {
-        return unfit == null ? slowAcquire.tryAcquire(maxWaitNanos) : replace(unfit, maxWaitNanos);
+        return slowAcquire.tryAcquire(unfit, deadline(unfit, maxWaitNanos));
     }
 
-    private Slot<T> replace(Slot<T> unfit, long maxWait) throws X {
-        return slowAcquire.replace(unfit, new Deadline(maxWait));
+    /** A check before has taken part of the time, if it had a limit. */
+    private Deadline deadline(@Nullable Slot<T> unfit, long nanos) {
+        return unfit != null && validatesInTime ? timedChecks.rest(unfit, nanos) : new Deadline(nanos);
     }
 
     /**
@@ -139,7 +148,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @return whether it has
      */
     protected final boolean isValidationTimed() {
-        return false;
+        return validatesInTime;
     }
 
     /**
@@ -150,7 +159,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X what the hook throws
      */
     protected final boolean validateInTime(Slot<T> slot) throws X {
-        return true;
+        return timedChecks.check(slot, maxWaitNanos);
     }
 
     /**
@@ -170,7 +179,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @param failure what it threw
      */
     protected final void hookFailed(Throwable failure) {
-        core.events().hookFailed(failure);
+        core.hookFailed(failure);
     }
 
     // ---- Pool ----
@@ -223,7 +232,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
 
     @Override
     public final void close() {
-        control.close(0);
+        control.close();
     }
 
     /** Returns the pool's name and figures. */

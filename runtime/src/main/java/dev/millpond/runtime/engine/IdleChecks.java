@@ -1,5 +1,6 @@
 package dev.millpond.runtime.engine;
 
+import dev.millpond.Validate;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.DestroyReason;
 
@@ -27,19 +28,18 @@ final class IdleChecks<T> {
 
     /** Begins to validate an object, if it is still idle then. Called by the housekeeper. */
     void begin(Slot<T> slot) {
-        slot.history().beginCheck();
-        core.background().run(() -> check(slot));
+        slot.history().beginCheck(core.settings().scheduler().nanoTime());
+        core.lanes().check(() -> check(slot));
     }
 
     private void check(Slot<T> slot) {
-        if (!hold(slot)) {
-            slot.staleness().clear();
+        if (!hold(slot)) { // it is lent, and was validated for that if it is to be
             slot.history().endCheck(-1, core.settings().scheduler().nanoTime());
         } else if (isValid(slot)) {
             giveBack(slot);
         } else {
             suspectOthers(); // first, because destroying this one may take its time
-            core.discard(slot, DestroyReason.INVALID);
+            core.discardElsewhere(slot, DestroyReason.INVALID);
         }
     }
 
@@ -48,8 +48,11 @@ final class IdleChecks<T> {
         if (areLentUnchecked) {
             core.table().forEach(slot -> {
                 if (hold(slot)) {
-                    slot.history().beginCheck(); // at worst, a look at this moment takes the check for a use
-                    core.background().run(() -> checkSuspect(slot));
+                    slot.history()
+                            .beginCheck(core.settings()
+                                    .scheduler()
+                                    .nanoTime()); // at worst, a look at this moment takes the check for a use
+                    core.lanes().check(() -> checkSuspect(slot));
                 }
             });
         }
@@ -60,7 +63,7 @@ final class IdleChecks<T> {
         if (isValid(slot)) {
             giveBack(slot);
         } else {
-            core.discard(slot, DestroyReason.INVALID);
+            core.discardElsewhere(slot, DestroyReason.INVALID);
         }
     }
 
@@ -77,15 +80,14 @@ final class IdleChecks<T> {
         long version = slot.version();
         slot.release(version);
         // last, or a look would take the check for a use that has just begun
-        slot.staleness().clear();
         slot.history().endCheck(version, core.settings().scheduler().nanoTime());
     }
 
     private boolean isValid(Slot<T> slot) {
         try {
-            return hooks.validate(slot.object());
+            return hooks.validate(slot.object(), ValidationPoint.IDLE);
         } catch (Throwable failure) { // whatever it throws, the object is invalid
-            core.events().hookFailed(failure);
+            core.lanes().tell(() -> core.hookFailed(slot, Validate.class, failure));
             return false;
         }
     }

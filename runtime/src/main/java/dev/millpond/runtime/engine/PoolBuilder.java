@@ -42,6 +42,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     private boolean recoverAbandoned;
     private boolean detectSelfDeadlock;
     private int failFastAfter;
+    private int maxWaiting = Integer.MAX_VALUE;
     private WhenCreationFails whenCreationFails = WhenCreationFails.THROW;
     private ValidationSettings validation = ValidationSettings.NONE;
     private @Nullable Executor executor;
@@ -277,6 +278,23 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
+     * Sets how many threads may wait at once. An {@code acquire} that would have to wait beyond that fails at once, with a
+     * {@link dev.millpond.runtime.PoolExhaustedException}.
+     *
+     * @param maxWaiting the number, at least 1; by default any number may wait
+     * @return this builder
+     * @throws IllegalArgumentException if {@code maxWaiting} is less than 1
+     */
+    public final B maxWaiting(int maxWaiting) {
+        if (maxWaiting < 1) {
+            throw new IllegalArgumentException(name + ": maxWaiting must be at least 1, but is " + maxWaiting
+                    + "; whenExhausted(FAIL) never waits");
+        }
+        this.maxWaiting = maxWaiting;
+        return self();
+    }
+
+    /**
      * Sets when objects are validated.
      *
      * @param points the points, at least one. {@link ValidationPoint#RELEASE} must be among those of the annotation, since it is
@@ -417,6 +435,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
                 Durations.toNanos(maxWait),
                 unpooled ? WhenExhausted.CREATE : whenExhausted,
                 whenCreationFails,
+                maxWaiting,
                 unpooled
                         ? new PoolSettings.Aging(0, 0, 1)
                         : new PoolSettings.Aging(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxWaitNanos the longest wait of {@code acquire()}; {@link Long#MAX_VALUE} sets no limit, 0 does not wait
  * @param whenExhausted what to do when nothing is free
  * @param whenCreationFails whom to tell that an object could not be made
+ * @param maxWaiting how many threads may wait at once
  * @param aging when objects end
  * @param validation when objects are validated
  * @param leaks how leases are watched
@@ -35,6 +36,7 @@ record PoolSettings(
         long maxWaitNanos,
         WhenExhausted whenExhausted,
         WhenCreationFails whenCreationFails,
+        int maxWaiting,
         Aging aging,
         Validation validation,
         Leaks leaks,

@@ -262,10 +262,10 @@ public final class Slot<T> extends SlotState<T> {
      * @param failure what it threw
      */
     public void discard(long version, Class<? extends Annotation> hook, Throwable failure) {
-        hookFailed(hook, failure);
         if (tryRetire(version + 1) != RETIRED) {
             owner().discard(this, DestroyReason.NOT_PASSIVATED);
         }
+        hookFailed(hook, failure);
     }
 
     // ---- For the pool ----
@@ -293,15 +293,6 @@ public final class Slot<T> extends SlotState<T> {
 
     void setIndex(int newIndex) {
         index = newIndex;
-    }
-
-    /** Destroys the object: now if it is idle, else when it comes back. */
-    void doom(DestroyReason reason) {
-        if (condemn(reason)) {
-            owner().discard(this, reason);
-        } else {
-            settleIfReturned();
-        }
     }
 
     /** Makes sure that nobody acquires the object again. Answers true if it was idle; the caller is to destroy it then. */

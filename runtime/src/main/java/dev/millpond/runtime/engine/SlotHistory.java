@@ -27,11 +27,27 @@ final class SlotHistory {
     private long seenVersion = -1;
     private boolean seenIdle;
     private long since;
+
+    /** When the object was last validated or, if it never was, made: as far as the looks tell. */
     private long checkedAt;
+
+    /** The version beyond which the object is known to have been validated, since it was marked as stale with that. */
+    private long awaitedCheck = Long.MAX_VALUE;
+
+    private volatile long checkBegan;
+    private long lastLook;
     private long reportedVersion = -1;
+
+    /** Whether the object was put here since the last look. */
+    private volatile boolean madeNews;
 
     /** Whether the pool itself holds the object, to validate it; whoever does writes these fields then. */
     private volatile boolean inCheck;
+
+    private long limitedVersion = -1;
+    private long limitNanos;
+    private long timedVersion = -1;
+    private long timedSince;
 
     /** Where the current lease was acquired, in a pool that tracks leases. Written by the holder. */
     private volatile @Nullable Throwable acquiredAt;
@@ -46,6 +62,7 @@ final class SlotHistory {
         lifetimeNanos = lifetime;
         idleNanos = idle;
         madeAt = now;
+        madeNews = true;
     }
 
     /** Takes over what is known of an object that moves to this slot from another one, and was lent so often there. */
@@ -57,6 +74,11 @@ final class SlotHistory {
         return usesOffset;
     }
 
+    /** Returns how long ago the object was made. */
+    long age(long now) {
+        return now - madeAt;
+    }
+
     boolean isExpired(long now) {
         return lifetimeNanos != Long.MAX_VALUE && now - madeAt >= lifetimeNanos;
     }
@@ -65,11 +87,20 @@ final class SlotHistory {
 
     /** Takes note of a look. */
     void see(long version, boolean idle, long now) {
+        if (madeNews) {
+            madeNews = false;
+            checkedAt = madeAt;
+            awaitedCheck = Long.MAX_VALUE;
+        }
+        if (version > awaitedCheck) { // at some time after the last look
+            awaitedCheck = Long.MAX_VALUE;
+            checkedAt = lastLook;
+        }
+        lastLook = now;
         if (version != seenVersion || idle != seenIdle) {
             seenVersion = version;
             seenIdle = idle;
             since = now;
-            checkedAt = now;
         }
     }
 
@@ -82,23 +113,42 @@ final class SlotHistory {
         return idleNanos != Long.MAX_VALUE && lasts(now) >= idleNanos;
     }
 
-    /** Tells whether an idle object was neither used nor checked for a time. */
+    /** Tells whether an object was not validated for a time, however often it was used. */
     boolean isUnchecked(long now, long nanos) {
         return now - checkedAt >= nanos;
+    }
+
+    /** Tells whether an idle object was neither used nor validated for a time. */
+    boolean isIdleUnchecked(long now, long nanos) {
+        return isUnchecked(now, nanos) && lasts(now) >= nanos;
+    }
+
+    /** Takes note that the object is to be validated before the lease that follows this version, or the next one. */
+    void awaitCheck(long version) {
+        awaitedCheck = Math.min(awaitedCheck, version);
+    }
+
+    /** Returns how long a check has lasted that is not over. */
+    long checkLasts(long now) {
+        return now - checkBegan;
     }
 
     boolean isInCheck() {
         return inCheck;
     }
 
-    void beginCheck() {
+    void beginCheck(long now) {
+        checkBegan = now;
         inCheck = true;
     }
 
     /** Has the object count as idle all along, though a check has advanced its version to this one. */
     void endCheck(long version, long now) {
         seenVersion = version;
-        checkedAt = now;
+        if (version >= 0) {
+            checkedAt = now;
+            awaitedCheck = Long.MAX_VALUE;
+        }
         inCheck = false;
     }
 
@@ -107,6 +157,29 @@ final class SlotHistory {
         boolean first = reportedVersion != version;
         reportedVersion = version;
         return first;
+    }
+
+    // ---- A check with a limit, before a lease; by the holder alone ----
+
+    /** Sets the limit of the acquire that has claimed the slot with this version. */
+    void limitCheck(long version, long nanos) {
+        limitedVersion = version;
+        limitNanos = nanos;
+    }
+
+    /** Returns that limit, or another one if none was set for this version. */
+    long checkLimit(long version, long otherwise) {
+        return limitedVersion == version ? limitNanos : otherwise;
+    }
+
+    void beginTimedCheck(long version, long now) {
+        timedVersion = version;
+        timedSince = now;
+    }
+
+    /** Returns when the check of this version began, by the system's time; now, if there was none. */
+    long timedCheckBegan(long version) {
+        return timedVersion == version ? timedSince : System.nanoTime();
     }
 
     // ---- The lease ----

@@ -270,8 +270,7 @@ abstract class SlotState<T> {
     /** Takes a lent object out of the pool's capacity. */
     final boolean tryMarkOverflow() {
         long seen = leased();
-        boolean unmarked = (seen & ~SUSPENDED) == versionOf(seen);
-        return unmarked && !isIdle(seen) && LEASED.compareAndSet(this, seen, seen | OVERFLOW);
+        return isUnmarked(seen) && !isIdle(seen) && LEASED.compareAndSet(this, seen, seen | OVERFLOW);
     }
 
     /** Keeps the object from being lent. */
@@ -330,10 +329,19 @@ abstract class SlotState<T> {
         return seen != RETIRED && (seen & OVERFLOW) != 0;
     }
 
+    /** Tells whether nothing keeps the object from staying in the pool. */
+    final boolean isUnmarked() {
+        return isUnmarked(leased());
+    }
+
+    private static boolean isUnmarked(long seen) {
+        return (seen & ~SUSPENDED) == versionOf(seen);
+    }
+
     /** Returns whether the object came back, but bears a mark that somebody must act on. */
     final boolean isReturnedWithMark() {
         long seen = leased();
-        return seen != RETIRED && (seen & ~SUSPENDED) != versionOf(seen) && released() == versionOf(seen);
+        return seen != RETIRED && !isUnmarked(seen) && released() == versionOf(seen);
     }
 
     /** Returns the mark for an object that is to be destroyed for a reason. */
