@@ -83,7 +83,7 @@ final class IdleChecks<T> {
 
     private boolean isValid(Slot<T> slot) {
         try {
-            return hooks.validate(slot.object());
+            return hooks.validate(slot.object(), ValidationPoint.IDLE);
         } catch (Throwable failure) { // whatever it throws, the object is invalid
             core.events().hookFailed(failure);
             return false;

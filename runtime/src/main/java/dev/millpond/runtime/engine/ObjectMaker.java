@@ -84,7 +84,7 @@ final class ObjectMaker<T, X extends Exception> {
     boolean isFit(Slot<T> slot) {
         try {
             T object = slot.object();
-            if (validates(slot) && !hooks.validate(object)) {
+            if (validates(slot) && !hooks.validate(object, ValidationPoint.ACQUIRE)) {
                 return false;
             }
             hooks.activate(object);
@@ -101,7 +101,7 @@ final class ObjectMaker<T, X extends Exception> {
     }
 
     private void validateNew(T object) throws X {
-        if (!hooks.validate(object)) {
+        if (!hooks.validate(object, ValidationPoint.CREATE)) {
             throw new PoolHookException(
                     core.name() + ": @Validate refuses an object that was just made; what makes it so?", null);
         }

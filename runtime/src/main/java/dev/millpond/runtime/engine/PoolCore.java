@@ -225,11 +225,6 @@ final class PoolCore<T> implements SlotOwner<T> {
         events.hookFailed(failure);
     }
 
-    @Override
-    public void hookFailed(Throwable failure) {
-        events.hookFailed(failure);
-    }
-
     // ---- Figures ----
 
     PoolStats stats() {
