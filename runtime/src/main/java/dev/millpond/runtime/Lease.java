@@ -45,9 +45,7 @@ public interface Lease<T> extends AutoCloseable {
      * @return the object
      * @throws LeaseClosedException if this lease is closed
      */
-    default T detach() {
-        throw new UnsupportedOperationException();
-    }
+    T detach();
 
     /**
      * Gives the object back to its pool. Does nothing if this lease is closed. Never throws: what a hook throws goes to the

@@ -173,15 +173,6 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
         core.hookFailed(slot, hook, failure);
     }
 
-    /**
-     * Reports what a hook threw that nobody else would learn of.
-     *
-     * @param failure what it threw
-     */
-    protected final void hookFailed(Throwable failure) {
-        core.hookFailed(failure);
-    }
-
     // ---- Pool ----
 
     @Override

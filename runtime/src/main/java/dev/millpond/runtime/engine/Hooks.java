@@ -25,23 +25,12 @@ public interface Hooks<T, X extends Exception> {
      * Tells whether an object is fit for use. Called at the points that the builder knows.
      *
      * @param object the object
-     * @return false if it is to be replaced
-     * @throws X if it is unfit
-     */
-    default boolean validate(T object) throws X {
-        return true;
-    }
-
-    /**
-     * Tells whether an object is fit for use.
-     *
-     * @param object the object
      * @param point when it is asked
      * @return false if it is to be replaced
      * @throws X if it is unfit
      */
     default boolean validate(T object, ValidationPoint point) throws X {
-        return validate(object);
+        return true;
     }
 
     /**

@@ -392,17 +392,6 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Tells when the pool's objects are validated. For generated code.
-     *
-     * @param after how recently used objects are not validated; {@link Duration#ZERO} validates all
-     * @param points the points
-     */
-    protected final void validate(Duration after, ValidationPoint... points) {
-        validate(points);
-        validateAfter(after);
-    }
-
-    /**
      * Tells that the class has a hook that validates, and when it is called. For generated code, which sets the times
      * afterwards.
      *

@@ -1,7 +1,6 @@
 package dev.millpond.runtime.engine;
 
 import dev.millpond.Destroy;
-import dev.millpond.Passivate;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.Lease;
@@ -273,11 +272,6 @@ final class PoolCore<T> implements SlotOwner<T> {
     @Override
     public void hookFailed(Slot<T> slot, Class<? extends Annotation> hook, Throwable failure) {
         events.hookFailed(hook, age(slot), failure);
-    }
-
-    @Override
-    public void hookFailed(Throwable failure) {
-        events.hookFailed(Passivate.class, 0, failure);
     }
 
     // ---- Figures ----

@@ -176,19 +176,6 @@ public final class Slot<T> extends SlotState<T> {
     }
 
     /**
-     * Destroys the object after a hook that follows the lease has thrown.
-     *
-     * @param version the lease
-     * @param failure what the hook threw
-     */
-    public void discard(long version, Throwable failure) {
-        owner().hookFailed(failure);
-        if (tryRetire(version + 1) != RETIRED) {
-            owner().discard(this, DestroyReason.NOT_PASSIVATED);
-        }
-    }
-
-    /**
      * Closes the lease and destroys the object, on any thread.
      *
      * @param version the lease

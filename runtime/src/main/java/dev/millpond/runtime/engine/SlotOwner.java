@@ -43,7 +43,4 @@ interface SlotOwner<T> {
 
     /** Reports what a hook threw that nobody else would learn of. */
     void hookFailed(Slot<T> slot, Class<? extends Annotation> hook, Throwable failure);
-
-    /** Reports what a hook threw that nobody else would learn of. */
-    void hookFailed(Throwable failure);
 }
