@@ -28,7 +28,8 @@ final class SettingsText {
         settings.put("maxSize", new Setting<>(SettingsText::number, PoolBuilder::maxSize));
         settings.put("minIdle", new Setting<>(SettingsText::number, PoolBuilder::minIdle));
         settings.put("whenExhausted", new Setting<>(choice(WhenExhausted.class), PoolBuilder::whenExhausted));
-        settings.put("whenCreationFails", new Setting<>(choice(WhenCreationFails.class), PoolBuilder::whenCreationFails));
+        settings.put(
+                "whenCreationFails", new Setting<>(choice(WhenCreationFails.class), PoolBuilder::whenCreationFails));
         settings.put("maxWait", new Setting<>(Durations::parse, PoolBuilder::maxWait));
         settings.put("maxLifetime", new Setting<>(SettingsText::limit, PoolBuilder::maxLifetime));
         settings.put("idleTimeout", new Setting<>(SettingsText::limit, PoolBuilder::idleTimeout));
@@ -89,8 +90,8 @@ final class SettingsText {
     private void apply(String name, String text, PoolBuilder<?> builder) {
         Setting<?> setting = SETTINGS.get(setting(name));
         if (setting == null) {
-            throw new IllegalArgumentException(pool + ": " + prefix + name + " is no setting; there are "
-                    + String.join(", ", SETTINGS.keySet()));
+            throw new IllegalArgumentException(
+                    pool + ": " + prefix + name + " is no setting; there are " + String.join(", ", SETTINGS.keySet()));
         }
         try {
             setting.set(builder, text.strip());
@@ -155,8 +156,7 @@ final class SettingsText {
             try {
                 return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException unknown) {
-                throw new IllegalArgumentException(
-                        "is none of " + Arrays.toString(type.getEnumConstants()), unknown);
+                throw new IllegalArgumentException("is none of " + Arrays.toString(type.getEnumConstants()), unknown);
             }
         };
     }

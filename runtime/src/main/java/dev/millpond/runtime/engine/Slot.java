@@ -1,5 +1,6 @@
 package dev.millpond.runtime.engine;
 
+import dev.millpond.Validate;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.LeaseClosedException;
@@ -250,7 +251,8 @@ public final class Slot<T> extends SlotState<T> {
      */
     public void discard(long version, Class<? extends Annotation> hook, Throwable failure) {
         if (tryRetire(version + 1) != RETIRED) {
-            owner().discard(this, DestroyReason.NOT_PASSIVATED);
+            boolean validates = hook == Validate.class;
+            owner().discard(this, validates ? DestroyReason.INVALID : DestroyReason.NOT_PASSIVATED);
         }
         hookFailed(hook, failure);
     }
