@@ -38,6 +38,7 @@ final class Housekeeping<T> {
     private final PoolSettings settings;
     private final Surplus surplus;
     private final long periodNanos;
+    private long leasesBefore;
 
     Housekeeping(PoolCore<T> core, Hooks<T, ?> hooks, IdleFiller<T, ?> filler) {
         this.core = core;
@@ -63,7 +64,8 @@ final class Housekeeping<T> {
                         settings.aging().idleTimeoutNanos(),
                         settings.leaks().thresholdNanos(),
                         settings.validation().afterNanos(),
-                        settings.validation().everyNanos())
+                        settings.validation().everyNanos(),
+                        settings.validation().everyNanos() > 0 ? settings.validation().timeoutNanos() : 0)
                 .filter(nanos -> nanos > 0)
                 .min()
                 .orElse(0);
@@ -83,7 +85,11 @@ final class Housekeeping<T> {
         long now = settings.scheduler().nanoTime();
         Set<Slot<T>> idle = new LinkedHashSet<>(); // a slot that moves meanwhile is met twice, but is one to spare only
         core.table().forEach(slot -> {
-            if (slot.isRetired() || slot.history().isInCheck()) {
+            if (slot.isRetired()) {
+                return;
+            }
+            if (slot.history().isInCheck()) {
+                checks.endOverdue(slot, now);
                 return;
             }
             boolean isIdle = slot.isIdle();
@@ -110,7 +116,7 @@ final class Housekeeping<T> {
         List<Slot<T>> longestFirst = new ArrayList<>(idle);
         longestFirst.sort(Comparator.comparingLong(slot -> -slot.history().lasts(now)));
         int spare = idle.size() - settings.minIdle();
-        int unneeded = settings.aging().idleTimeoutNanos() > 0 ? surplus.see(idle.size(), now) : 0;
+        int unneeded = settings.aging().idleTimeoutNanos() > 0 ? surplus.see(idle.size() - countNeeded(), now) : 0;
         int ended = 0;
         for (Slot<T> slot : longestFirst) {
             ended += lookAtIdle(slot, now, spare > ended, unneeded > ended) ? 1 : 0;
@@ -118,13 +124,19 @@ final class Housekeeping<T> {
         surplus.remove(ended);
     }
 
+    /** Returns how many the uses since the last look have needed at least, though all may be idle now. */
+    private int countNeeded() {
+        long leases = core.table().countLeases();
+        boolean wasUsed = leases != leasesBefore;
+        leasesBefore = leases;
+        return wasUsed ? 1 : 0;
+    }
+
     /** Has an object validated before it is lent again, if the last time was too long ago, whether or not it was used since. */
     private void markStale(Slot<T> slot, long now) {
         long after = settings.validation().afterNanos();
-        if (after > 0 && slot.hasObject() && slot.history().isUnchecked(now, after - 2 * periodNanos)) {
-            long next = slot.version() + 1; // one more, if a hook follows a lease
-            slot.staleness().raise(next);
-            slot.history().awaitCheck(next);
+        if (after > 0 && slot.hasObject() && slot.history().isUnchecked(now, after - periodNanos)) {
+            slot.staleness().raise(slot.version() + 1); // one more, if a hook follows a lease
         }
     }
 

@@ -3,6 +3,8 @@ package dev.millpond.runtime.engine;
 import dev.millpond.Validate;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.DestroyReason;
+import dev.millpond.runtime.PoolHookException;
+import dev.millpond.runtime.internal.Durations;
 
 /**
  * Validates idle objects in the background. The pool holds an object meanwhile, as a lease would, so nobody acquires one that
@@ -28,7 +30,7 @@ final class IdleChecks<T> {
 
     /** Begins to validate an object, if it is still idle then. Called by the housekeeper. */
     void begin(Slot<T> slot) {
-        slot.history().beginCheck(core.settings().scheduler().nanoTime());
+        slot.history().beginCheck();
         core.lanes().check(() -> check(slot));
     }
 
@@ -38,8 +40,8 @@ final class IdleChecks<T> {
         } else if (isValid(slot)) {
             giveBack(slot);
         } else {
-            suspectOthers(); // first, because destroying this one may take its time
-            core.discardElsewhere(slot, DestroyReason.INVALID);
+            suspectOthers(); // first, so that none is lent meanwhile
+            end(slot, slot.version());
         }
     }
 
@@ -63,8 +65,28 @@ final class IdleChecks<T> {
         if (isValid(slot)) {
             giveBack(slot);
         } else {
+            end(slot, slot.version());
+        }
+    }
+
+    /** Ends the object of a check that has taken too long, though it has not answered: it is unfit. */
+    void endOverdue(Slot<T> slot, long now) {
+        long timeout = core.settings().validation().timeoutNanos();
+        long version = timeout > 0 ? slot.history().overdueCheck(now, timeout) : -1;
+        if (version >= 0 && end(slot, version)) {
+            PoolHookException late = new PoolHookException(
+                    core.name() + ": @Validate has not answered within " + Durations.describe(timeout), null);
+            core.lanes().tell(() -> core.hookFailed(slot, Validate.class, late));
+        }
+    }
+
+    /** Ends an object that the pool holds. Answers false if that was done before. */
+    private boolean end(Slot<T> slot, long version) {
+        boolean ends = slot.tryRetire(version) != Slot.RETIRED;
+        if (ends) {
             core.discardElsewhere(slot, DestroyReason.INVALID);
         }
+        return ends;
     }
 
     /** Takes an idle object, and not for the thread that had it last. */
@@ -72,6 +94,7 @@ final class IdleChecks<T> {
         boolean held = slot.tryClaim();
         if (held) {
             slot.setHolder(null);
+            slot.history().holdForCheck(slot.version(), core.settings().scheduler().nanoTime());
         }
         return held;
     }

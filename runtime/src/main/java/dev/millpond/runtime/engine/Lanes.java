@@ -56,13 +56,18 @@ final class Lanes {
         ending.run(counted(task));
     }
 
+    /** The same for an acquire, which may have a limit to keep. */
+    void endApart(Runnable task) {
+        ending.runApart(counted(task));
+    }
+
     /** Tells of something that has happened. No acquire waits for it. */
     void tell(Runnable news) {
         if (untold.incrementAndGet() > MOST_NEWS) { // nobody hears: both workers hang
             untold.decrementAndGet();
             return;
         }
-        telling.run(() -> {
+        telling.runApart(() -> {
             untold.decrementAndGet();
             news.run();
         });

@@ -57,7 +57,7 @@ final class ObjectMaker<T, X extends Exception> {
         } catch (Throwable failure) { // whatever it is, nothing may be lost
             attempts.failed(slot);
             core.events().creationFailed(failure);
-            core.endElsewhere(slot, DestroyReason.INVALID);
+            core.endApart(slot, DestroyReason.INVALID);
             attempts.circuit().plan();
             throw failure;
         }
@@ -95,11 +95,11 @@ final class ObjectMaker<T, X extends Exception> {
         try {
             hooks.activate(slot.object());
         } catch (Throwable failure) {
-            core.discardElsewhere(slot, DestroyReason.INVALID);
+            core.discardApart(slot, DestroyReason.INVALID);
             throw failure;
         }
         if (core.table().isClosed()) {
-            core.discardElsewhere(slot, DestroyReason.POOL_CLOSED);
+            core.discardApart(slot, DestroyReason.POOL_CLOSED);
             throw core.failures().closed();
         }
     }

@@ -161,9 +161,9 @@ final class PoolCore<T> implements SlotOwner<T> {
     }
 
     /** Ends a slot that the calling thread holds: at once if it has no object, else elsewhere. */
-    void endElsewhere(Slot<T> slot, DestroyReason reason) {
+    void endApart(Slot<T> slot, DestroyReason reason) {
         if (slot.hasObject()) {
-            discardElsewhere(slot, reason);
+            discardApart(slot, reason);
         } else {
             vacate(slot);
         }
@@ -178,6 +178,12 @@ final class PoolCore<T> implements SlotOwner<T> {
     void discardElsewhere(Slot<T> slot, DestroyReason reason) {
         slot.retire(); // so that it looks like one that ends, from now on
         lanes.end(() -> lanes.tell(destroy(slot, reason)));
+    }
+
+    /** The same for an acquire, which may have a limit to keep. */
+    void discardApart(Slot<T> slot, DestroyReason reason) {
+        slot.retire();
+        lanes.endApart(() -> lanes.tell(destroy(slot, reason)));
     }
 
     /**

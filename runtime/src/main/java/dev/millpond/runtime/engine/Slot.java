@@ -77,12 +77,16 @@ public final class Slot<T> extends SlotState<T> {
     }
 
     /**
-     * Tells whether the object was idle for so long that it is to be validated before this lease. Only its holder may ask.
+     * Tells whether the object is to be validated before this lease. Only its holder may ask, and once: it is validated then.
      *
-     * @return false if it was used or validated recently
+     * @return false if it was made or validated recently, and nothing has happened that makes it suspect
      */
     public boolean needsValidation() {
-        return staleness.isStale(version());
+        boolean needed = staleness.take(version());
+        if (needed) {
+            history.validated();
+        }
+        return needed;
     }
 
     /**

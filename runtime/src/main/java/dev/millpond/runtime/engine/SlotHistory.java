@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlotHistory {
 
+    private static final long NOT_HELD = -1;
+
     // ---- The object, written by its maker ----
 
     private volatile long madeAt;
@@ -29,12 +31,15 @@ final class SlotHistory {
     private long since;
 
     /** When the object was last validated or, if it never was, made: as far as the looks tell. */
-    private long checkedAt;
+    private volatile long checkedAt;
 
-    /** The version beyond which the object is known to have been validated, since it was marked as stale with that. */
-    private long awaitedCheck = Long.MAX_VALUE;
+    /** Whether the object was validated since the last look. Written by the holder. */
+    private volatile boolean validated;
 
     private volatile long checkBegan;
+
+    /** The version with which the pool holds the object in order to validate it. */
+    private volatile long checkedVersion;
     private long lastLook;
     private long reportedVersion = -1;
 
@@ -68,6 +73,9 @@ final class SlotHistory {
     /** Takes over what is known of an object that moves to this slot from another one, and was lent so often there. */
     void inherit(SlotHistory other, long uses) {
         begin(other.madeAt, other.lifetimeNanos, other.idleNanos, -uses);
+        checkedAt = other.checkedAt;
+        validated = other.validated;
+        madeNews = false;
     }
 
     long usesOffset() {
@@ -90,10 +98,9 @@ final class SlotHistory {
         if (madeNews) {
             madeNews = false;
             checkedAt = madeAt;
-            awaitedCheck = Long.MAX_VALUE;
         }
-        if (version > awaitedCheck) { // at some time after the last look
-            awaitedCheck = Long.MAX_VALUE;
+        if (validated) { // at some time after the last look
+            validated = false;
             checkedAt = lastLook;
         }
         lastLook = now;
@@ -123,22 +130,29 @@ final class SlotHistory {
         return isUnchecked(now, nanos) && lasts(now) >= nanos;
     }
 
-    /** Takes note that the object is to be validated before the lease that follows this version, or the next one. */
-    void awaitCheck(long version) {
-        awaitedCheck = Math.min(awaitedCheck, version);
+    /** Takes note that the holder validates the object. */
+    void validated() {
+        validated = true;
     }
 
-    /** Returns how long a check has lasted that is not over. */
-    long checkLasts(long now) {
-        return now - checkBegan;
+    /** Takes note that the pool holds the object now, with this version. */
+    void holdForCheck(long version, long now) {
+        checkBegan = now;
+        checkedVersion = version;
+    }
+
+    /** Returns the version with which a check has held the object for longer than a time, or a negative number. */
+    long overdueCheck(long now, long nanos) {
+        long version = checkedVersion;
+        return inCheck && version != NOT_HELD && now - checkBegan >= nanos ? version : NOT_HELD;
     }
 
     boolean isInCheck() {
         return inCheck;
     }
 
-    void beginCheck(long now) {
-        checkBegan = now;
+    void beginCheck() {
+        checkedVersion = NOT_HELD;
         inCheck = true;
     }
 
@@ -147,7 +161,6 @@ final class SlotHistory {
         seenVersion = version;
         if (version >= 0) {
             checkedAt = now;
-            awaitedCheck = Long.MAX_VALUE;
         }
         inCheck = false;
     }

@@ -84,7 +84,7 @@ final class SlowAcquire<T, X extends Exception> {
     private void end(Slot<T> unfit) {
         core.suspectIdle();
         unfit.setHolder(null); // this lease did not begin, and the last one ended
-        core.discardElsewhere(unfit, DestroyReason.INVALID);
+        core.discardApart(unfit, DestroyReason.INVALID);
     }
 
     /** Refuses if the circuit is open, and neither an idle object nor one that comes back would serve. */

@@ -33,14 +33,14 @@ final class Surplus {
         if (!begun) { // what was before the first look is unknown: as if nothing had been idle
             begun = true;
             partEnd = now + partNanos;
-            lowest[part] = idle;
+            lowest[part] = Math.max(0, idle);
         }
         while (now - partEnd >= 0) {
             part = (part + 1) % PARTS;
-            lowest[part] = idle;
+            lowest[part] = Math.max(0, idle);
             partEnd += partNanos;
         }
-        lowest[part] = Math.min(lowest[part], idle);
+        lowest[part] = Math.min(lowest[part], Math.max(0, idle));
         return Arrays.stream(lowest).min().orElse(0);
     }
 

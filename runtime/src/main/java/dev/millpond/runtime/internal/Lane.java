@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the tasks of one kind that no user's thread waits for, a few at once, in the order in which they came. No task runs on
- * the housekeeper's thread, on which all pools depend, nor on that of whoever hands it over.
+ * the housekeeper's thread, on which all pools depend.
  *
  * <p>A worker takes tasks until there are none. To hand over a task is to put it into the queue first and then to start a
  * worker, unless the usual number of them is running; a worker that finds the queue empty gives up its place first and then
@@ -66,10 +66,22 @@ public final class Lane {
 
     /** Runs a task soon. What it throws is logged; tasks report what they expect to fail themselves. */
     public void run(Runnable task) {
+        run(task, SharedScheduler.isCurrentThread());
+    }
+
+    /**
+     * The same for a caller who must not be held up: an executor of a user may run the task in the thread that hands it over,
+     * or keep that thread waiting.
+     */
+    public void runApart(Runnable task) {
+        run(task, true);
+    }
+
+    private void run(Runnable task, boolean apart) {
         tasks.add(task);
         boolean starts = tryStart(usual);
         if (starts) {
-            start();
+            start(apart);
         } else if (executor instanceof ExecutorService service && service.isShutdown()) {
             handedOver.forEach(this::startShared); // it may have dropped them
         }
@@ -103,22 +115,24 @@ public final class Lane {
         }
     }
 
-    /**
-     * Starts a worker. The calling thread does not hand it to the executor of a user by itself: that may run it in the thread
-     * which hands it over, hooks and all, or keep that thread waiting until there is room.
-     */
-    private void start() {
+    private void start(boolean apart) {
         Worker worker = new Worker();
         Executor own = executor;
-        startShared(own == null ? worker : () -> startBy(own, worker));
+        if (own == null) {
+            startShared(worker);
+        } else if (apart) {
+            startShared(() -> startBy(own, worker));
+        } else {
+            startBy(own, worker);
+        }
     }
 
     private void startBy(Executor own, Worker worker) {
         handedOver.add(worker);
         try {
             own.execute(worker);
-        } catch (Throwable refusal) { // what is to be done must be done somewhere: here
-            worker.run();
+        } catch (Throwable refusal) { // what is to be done must be done somewhere
+            startShared(worker);
         }
     }
 
