@@ -49,11 +49,7 @@ final class IdleChecks<T> {
         core.suspectIdle();
         if (areLentUnchecked) {
             core.table().forEach(slot -> {
-                if (hold(slot)) {
-                    slot.history()
-                            .beginCheck(core.settings()
-                                    .scheduler()
-                                    .nanoTime()); // at worst, a look at this moment takes the check for a use
+                if (hold(slot)) { // at worst, a look at this moment takes the check for a use
                     core.lanes().check(() -> checkSuspect(slot));
                 }
             });
@@ -101,6 +97,7 @@ final class IdleChecks<T> {
 
     private void giveBack(Slot<T> slot) {
         long version = slot.version();
+        slot.history().answerCheck();
         slot.release(version);
         // last, or a look would take the check for a use that has just begun
         slot.history().endCheck(version, core.settings().scheduler().nanoTime());

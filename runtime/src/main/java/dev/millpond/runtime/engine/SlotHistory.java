@@ -39,7 +39,7 @@ final class SlotHistory {
     private volatile long checkBegan;
 
     /** The version with which the pool holds the object in order to validate it. */
-    private volatile long checkedVersion;
+    private volatile long checkedVersion = NOT_HELD;
     private long lastLook;
     private long reportedVersion = -1;
 
@@ -139,12 +139,18 @@ final class SlotHistory {
     void holdForCheck(long version, long now) {
         checkBegan = now;
         checkedVersion = version;
+        inCheck = true;
+    }
+
+    /** Takes note that the check of the object that the pool holds has answered. */
+    void answerCheck() {
+        checkedVersion = NOT_HELD;
     }
 
     /** Returns the version with which a check has held the object for longer than a time, or a negative number. */
     long overdueCheck(long now, long nanos) {
         long version = checkedVersion;
-        return inCheck && version != NOT_HELD && now - checkBegan >= nanos ? version : NOT_HELD;
+        return version != NOT_HELD && now - checkBegan >= nanos ? version : NOT_HELD;
     }
 
     boolean isInCheck() {
@@ -152,7 +158,6 @@ final class SlotHistory {
     }
 
     void beginCheck() {
-        checkedVersion = NOT_HELD;
         inCheck = true;
     }
 
