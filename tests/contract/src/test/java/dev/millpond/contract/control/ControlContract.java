@@ -92,6 +92,27 @@ class ControlContract extends PoolContract {
     }
 
     @Test
+    @Tag("conformance-7")
+    void aSmallerPoolLendsNothingThatComesBackWhileAsManyAsItMayHaveAreLent() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(3);
+        Lease<? extends Item> first = pool.acquire();
+        Lease<? extends Item> second = pool.acquire();
+        Lease<? extends Item> third = pool.acquire();
+        pool.resize(1);
+        second.close();
+        crew().start(() -> {
+                    third.close();
+                    return true;
+                })
+                .result();
+
+        assertThat(pool.stats().idle()).isZero();
+        assertThat(workshop.calls("destroy")).isEqualTo(2);
+        first.close();
+        assertThat(pool.stats().idle()).isEqualTo(1);
+    }
+
+    @Test
     void aSizeBelowOneIsRefused() {
         Pool<? extends Item, WorkshopException> pool = pool(1);
 
