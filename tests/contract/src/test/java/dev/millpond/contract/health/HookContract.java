@@ -29,6 +29,16 @@ import org.junit.jupiter.api.Test;
 class HookContract extends PoolContract {
 
     @Test
+    void anObjectThatWasMadeReadyIsAskedBeforeItsFirstLease() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        pool.fill();
+        assertThat(workshop.calls("validate")).isZero();
+        pool.run(Item::useExclusively);
+
+        assertThat(workshop.calls("validate")).isEqualTo(1);
+    }
+
+    @Test
     void hooksRunOncePerLeaseInTheirOrder() throws Exception {
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         workshop.onCreate = item -> order.add("create");

@@ -2,7 +2,6 @@ package dev.millpond.contract.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millpond.contract.support.Crew;
 import dev.millpond.contract.support.Item;
 import dev.millpond.contract.support.Setups;
 import dev.millpond.contract.support.TimedContract;
@@ -16,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Pools whose objects may not be idle for long: they follow their load, whichever threads come. */
@@ -25,42 +26,51 @@ class LoadContract extends TimedContract {
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration STEP = Duration.ofSeconds(1);
 
+    /** Each of them takes first what it had last. */
+    private final List<ExecutorService> threads = new ArrayList<>();
+
+    @BeforeEach
+    void startThreads() {
+        for (int thread = 0; thread < 8; thread++) {
+            threads.add(Executors.newSingleThreadExecutor());
+        }
+    }
+
+    @AfterEach
+    void endThreads() {
+        threads.forEach(ExecutorService::shutdown);
+    }
+
+    private <R> R on(int thread, Callable<R> work) throws Exception {
+        return threads.get(thread % threads.size()).submit(work).get();
+    }
+
     private Pool<? extends Item, WorkshopException> afterAPeakOfEight(int minIdle) throws Exception {
         Pool<? extends Item, WorkshopException> pool =
                 timed(8, settings -> settings.idleTimeout(IDLE_TIMEOUT).minIdle(minIdle));
         eventually(() -> pool.stats().idle() == minIdle);
-        List<Crew.Hand<Lease<? extends Item>>> peak = new ArrayList<>();
-        for (int user = 0; user < 8; user++) {
-            peak.add(crew().start(pool::acquire));
-        }
-        for (Crew.Hand<Lease<? extends Item>> user : peak) {
-            user.result().close();
-        }
+        useInTurn(pool, 8, STEP);
         assertThat(pool.stats().total()).isEqualTo(8);
         return pool;
     }
 
-    /** Lets eight threads in turn use the pool, so many of them at once, so that each has a favourite object. */
+    /** Lets the threads in turn use the pool, so many of them at once. */
     private void useInTurn(Pool<? extends Item, WorkshopException> pool, int atOnce, Duration duration)
             throws Exception {
-        List<ExecutorService> threads = new ArrayList<>();
-        for (int thread = 0; thread < 8; thread++) {
-            threads.add(Executors.newSingleThreadExecutor());
-        }
-        try {
-            for (long step = 0; step < duration.toSeconds(); step++) {
-                List<Lease<? extends Item>> leases = new ArrayList<>();
-                for (int user = 0; user < atOnce; user++) {
-                    Callable<Lease<? extends Item>> acquire = pool::acquire;
-                    leases.add(threads.get((int) ((step + user) % threads.size()))
-                            .submit(acquire)
-                            .get());
-                }
-                time.advance(STEP);
-                leases.forEach(Lease::close);
+        for (int step = 0; step < duration.toSeconds(); step++) {
+            List<Lease<? extends Item>> leases = new ArrayList<>();
+            for (int user = 0; user < atOnce; user++) {
+                Callable<Lease<? extends Item>> acquire = pool::acquire;
+                leases.add(on(step + user, acquire));
             }
-        } finally {
-            threads.forEach(ExecutorService::shutdown);
+            time.advance(STEP);
+            for (int user = 0; user < atOnce; user++) {
+                Lease<? extends Item> lease = leases.get(user);
+                on(step + user, () -> {
+                    lease.close();
+                    return true;
+                });
+            }
         }
     }
 

@@ -1,0 +1,123 @@
+package dev.millpond.contract.lending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millpond.contract.support.Crew;
+import dev.millpond.contract.support.Item;
+import dev.millpond.contract.support.PoolContract;
+import dev.millpond.contract.support.PoolKind;
+import dev.millpond.contract.support.Setups;
+import dev.millpond.contract.support.ThreadKind;
+import dev.millpond.contract.support.WorkshopException;
+import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.Pool;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/** Threads that recurse until their stack is full, and use the pool at each depth: it overflows anywhere. */
+@Setups(
+        kinds = {PoolKind.PLAIN, PoolKind.HOOKED},
+        threads = ThreadKind.PLATFORM)
+class RecursionContract extends PoolContract {
+
+    private static final int ROUNDS = 100;
+
+    /** Small, so that a thread is soon at its end. */
+    private static final long STACK_BYTES = 256 * 1024;
+
+    private interface Step {
+        void use(Pool<? extends Item, WorkshopException> pool) throws WorkshopException;
+    }
+
+    /** Uses the pool at each depth until the stack overflows. Each round is at its end with another rest of the stack. */
+    private void overflow(Pool<? extends Item, WorkshopException> pool, Step step) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            int offset = ThreadLocalRandom.current().nextInt(16);
+            Thread thread = new Thread(
+                    null,
+                    () -> {
+                        try {
+                            descend(pool, step, offset);
+                        } catch (StackOverflowError expected) {
+                            return;
+                        } catch (WorkshopException impossible) {
+                            throw new AssertionError(impossible);
+                        }
+                    },
+                    "recursing",
+                    STACK_BYTES);
+            thread.setDaemon(true);
+            thread.start();
+            thread.join(Crew.PATIENCE.toMillis());
+            assertThat(thread.isAlive()).as("it hangs in round %s", round).isFalse();
+        }
+    }
+
+    private static long descend(Pool<? extends Item, WorkshopException> pool, Step step, int offset)
+            throws WorkshopException {
+        if (offset > 0) {
+            return 1 + descend(pool, step, offset - 1);
+        }
+        step.use(pool);
+        return 1 + descend(pool, step, 0);
+    }
+
+    /** Each of the pool's places can be used again, and a limit holds. */
+    private void assertThatNothingIsLost(Pool<? extends Item, WorkshopException> pool, int maxSize) throws Exception {
+        Crew.Hand<Integer> user = crew().start(() -> {
+            Lease<? extends Item>[] leases = newArray(maxSize);
+            for (int place = 0; place < maxSize; place++) {
+                leases[place] = pool.acquire(Crew.PATIENCE);
+            }
+            for (Lease<? extends Item> lease : leases) {
+                lease.close();
+            }
+            return pool.use(Item::useExclusively);
+        });
+        assertThat(user.result()).isPositive();
+        eventually(() -> pool.stats().leased() == 0);
+    }
+
+    @SuppressWarnings("unchecked") // an array of a generic type
+    private static Lease<? extends Item>[] newArray(int length) {
+        return new Lease[length];
+    }
+
+    @Test
+    void cyclesCostNoPlace() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(2);
+        overflow(pool, used -> used.acquire().close());
+        assertThatNothingIsLost(pool, 2);
+    }
+
+    @Test
+    void makingAndEndingObjectsCostsNoPlace() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(2);
+        overflow(pool, used -> used.acquire().invalidate());
+        assertThatNothingIsLost(pool, 2);
+    }
+
+    @Test
+    void resizingLocksNobodyOut() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(2);
+        overflow(pool, used -> {
+            used.resize(1 + ThreadLocalRandom.current().nextInt(3));
+            Lease<? extends Item> lease = used.tryAcquire();
+            if (lease != null) {
+                lease.close();
+            }
+        });
+        pool.resize(2);
+        assertThatNothingIsLost(pool, 2);
+    }
+
+    @Test
+    void refreshingLocksNobodyOut() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(2);
+        overflow(pool, used -> {
+            used.refresh();
+            used.acquire().close();
+        });
+        assertThatNothingIsLost(pool, 2);
+    }
+}
