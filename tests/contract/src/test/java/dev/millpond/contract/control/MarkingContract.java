@@ -85,8 +85,9 @@ class MarkingContract extends PoolContract {
     @Test
     void theFirstMarkSaysWhyAnObjectEnds() throws Exception {
         List<DestroyReason> reasons = new ArrayList<>();
-        Pool<? extends Item, WorkshopException> pool =
-                pool(1, settings -> settings.listener(new PoolListener() {
+        Pool<? extends Item, WorkshopException> pool = pool(
+                1,
+                settings -> settings.listener(new PoolListener() {
                     @Override
                     public void destroyed(DestroyReason reason) {
                         reasons.add(reason);

@@ -79,7 +79,8 @@ class LoadContract extends TimedContract {
         Pool<? extends Item, WorkshopException> pool = afterAPeakOfEight(0);
         useInTurn(pool, 1, IDLE_TIMEOUT.multipliedBy(3));
 
-        eventually(() -> pool.stats().total() <= 2); // one is the lease's; one more may have come back between two looks
+        eventually(
+                () -> pool.stats().total() <= 2); // one is the lease's; one more may have come back between two looks
         eventually(() -> recorder.reasons.size() >= 6);
         assertThat(recorder.reasons).containsOnly(DestroyReason.IDLE);
     }

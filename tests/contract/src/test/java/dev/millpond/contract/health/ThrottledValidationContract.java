@@ -54,7 +54,8 @@ class ThrottledValidationContract extends TimedContract {
         Item broken = pool.use(item -> (Item) item);
         workshop.onValidate = item -> item != broken;
         for (int second = 1; second <= 12; second++) {
-            assertThat(pool.<Item, RuntimeException>use(item -> item).isDestroyed()).isFalse();
+            assertThat(pool.<Item, RuntimeException>use(item -> item).isDestroyed())
+                    .isFalse();
             time.advance(Duration.ofSeconds(1));
         }
 

@@ -42,12 +42,14 @@ class BrokenBackgroundContract extends TimedContract {
 
     /** Has a pool make, check and end objects, tell of that and of a leak, and probe an open circuit. */
     private void goesOn(Executor faulty, Runnable step) throws Exception {
-        Pool<? extends Item, WorkshopException> pool = timed(4, settings -> settings.minIdle(2)
-                .maxLifetime(Duration.ofMinutes(10))
-                .leakThreshold(Duration.ofMinutes(5))
-                .failFastAfter(1)
-                .validateOn(ValidationPoint.ACQUIRE, ValidationPoint.IDLE)
-                .backgroundExecutor(task -> executor.get().execute(task)));
+        Pool<? extends Item, WorkshopException> pool = timed(
+                4,
+                settings -> settings.minIdle(2)
+                        .maxLifetime(Duration.ofMinutes(10))
+                        .leakThreshold(Duration.ofMinutes(5))
+                        .failFastAfter(1)
+                        .validateOn(ValidationPoint.ACQUIRE, ValidationPoint.IDLE)
+                        .backgroundExecutor(task -> executor.get().execute(task)));
         inTime(() -> pool.stats().idle() == 2, step);
         executor.set(faulty);
 

@@ -94,7 +94,8 @@ class BrokenExecutorContract extends PoolContract {
         long start = System.nanoTime();
         Crew.Hand<Lease<? extends Item>> waiter = startWaiting(pool);
         eventually(() -> waiter.isDone() || pool.stats().creationFailures() >= 5);
-        assertThat(System.nanoTime() - start).isGreaterThan(Duration.ofMillis(5 + 10 + 20 + 40).toNanos());
+        assertThat(System.nanoTime() - start)
+                .isGreaterThan(Duration.ofMillis(5 + 10 + 20 + 40).toNanos());
         executor.set(working);
 
         waiter.result().close();

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A pool makes, checks and ends objects, and tells of it: whichever hangs, the others go on. */
-@Setups(kinds = {PoolKind.HOOKED, PoolKind.MADE_BY_FACTORY}, policies = {WhenExhausted.WAIT, WhenExhausted.FAIL})
+@Setups(
+        kinds = {PoolKind.HOOKED, PoolKind.MADE_BY_FACTORY},
+        policies = {WhenExhausted.WAIT, WhenExhausted.FAIL})
 class IndependenceContract extends TimedContract {
 
     private static final Duration STEP = Duration.ofMillis(100);
@@ -52,9 +54,10 @@ class IndependenceContract extends TimedContract {
 
     @Test
     void whileEndsHangObjectsAreMadeAndLeaksReported() throws Exception {
-        Pool<? extends Item, WorkshopException> pool = timed(8, settings -> settings.minIdle(2)
-                .maxLifetime(Duration.ofSeconds(30))
-                .leakThreshold(Duration.ofSeconds(50)));
+        Pool<? extends Item, WorkshopException> pool = timed(
+                8,
+                settings ->
+                        settings.minIdle(2).maxLifetime(Duration.ofSeconds(30)).leakThreshold(Duration.ofSeconds(50)));
         Lease<? extends Item> held = pool.acquire();
         fill(pool, 3);
         workshop.onDestroy = item -> hang();
@@ -68,8 +71,7 @@ class IndependenceContract extends TimedContract {
 
     @Test
     void whileEndsHangObjectsAreChecked() throws Exception {
-        Pool<? extends Item, WorkshopException> pool =
-                timed(6, settings -> settings.validateOn(ValidationPoint.IDLE));
+        Pool<? extends Item, WorkshopException> pool = timed(6, settings -> settings.validateOn(ValidationPoint.IDLE));
         fill(pool, 6);
         workshop.onDestroy = item -> hang();
         workshop.onValidate = item -> false;
@@ -117,9 +119,10 @@ class IndependenceContract extends TimedContract {
 
     @Test
     void whileConstructorsHangObjectsEndAndLeaksAreReported() throws Exception {
-        Pool<? extends Item, WorkshopException> pool = timed(8, settings -> settings.minIdle(2)
-                .maxLifetime(Duration.ofSeconds(100))
-                .leakThreshold(Duration.ofSeconds(50)));
+        Pool<? extends Item, WorkshopException> pool = timed(
+                8,
+                settings ->
+                        settings.minIdle(2).maxLifetime(Duration.ofSeconds(100)).leakThreshold(Duration.ofSeconds(50)));
         eventually(() -> pool.stats().idle() == 2);
         Lease<? extends Item> held = pool.acquire();
         Lease<? extends Item> other = pool.acquire();
@@ -136,8 +139,9 @@ class IndependenceContract extends TimedContract {
 
     @Test
     void whileChecksHangObjectsEndAreMadeAndLeaksAreReported() throws Exception {
-        Pool<? extends Item, WorkshopException> pool =
-                timed(8, settings -> settings.validateOn(ValidationPoint.IDLE)
+        Pool<? extends Item, WorkshopException> pool = timed(
+                8,
+                settings -> settings.validateOn(ValidationPoint.IDLE)
                         .minIdle(3)
                         .maxLifetime(Duration.ofSeconds(100))
                         .leakThreshold(Duration.ofSeconds(50)));
@@ -161,20 +165,22 @@ class IndependenceContract extends TimedContract {
 
     @Test
     void whileTheListenerHangsObjectsEndAreCheckedAndMade() throws Exception {
-        Pool<? extends Item, WorkshopException> pool = timed(4, settings -> settings.validateOn(ValidationPoint.IDLE)
-                .minIdle(2)
-                .maxLifetime(Duration.ofSeconds(100))
-                .listener(new PoolListener() {
-                    @Override
-                    public void created() {
-                        hang();
-                    }
+        Pool<? extends Item, WorkshopException> pool = timed(
+                4,
+                settings -> settings.validateOn(ValidationPoint.IDLE)
+                        .minIdle(2)
+                        .maxLifetime(Duration.ofSeconds(100))
+                        .listener(new PoolListener() {
+                            @Override
+                            public void created() {
+                                hang();
+                            }
 
-                    @Override
-                    public void destroyed(DestroyReason reason) {
-                        hang();
-                    }
-                }));
+                            @Override
+                            public void destroyed(DestroyReason reason) {
+                                hang();
+                            }
+                        }));
         eventually(() -> pool.stats().idle() == 2);
 
         inTime(() -> workshop.calls("validate") >= 4);

@@ -27,8 +27,9 @@ class RetryContract extends PoolContract {
         workshop.onCreate = item -> {
             throw broken;
         };
-        return pool(1, settings -> settings.whenCreationFails(WhenCreationFails.RETRY)
-                .failFastAfter(failFastAfter));
+        return pool(
+                1,
+                settings -> settings.whenCreationFails(WhenCreationFails.RETRY).failFastAfter(failFastAfter));
     }
 
     @Test

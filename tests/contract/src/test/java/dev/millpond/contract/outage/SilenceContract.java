@@ -131,8 +131,7 @@ class SilenceContract extends TimedContract {
 
     @Test
     void manyUnfitObjectsGiveOneStackThatNamesTheHookAndTheAge() throws Exception {
-        Pool<? extends Item, WorkshopException> pool =
-                timed(8, settings -> settings.name(NAME));
+        Pool<? extends Item, WorkshopException> pool = timed(8, settings -> settings.name(NAME));
         fill(pool, 8);
         time.advance(Duration.ofMinutes(5));
         IllegalStateException dead = new IllegalStateException("connection reset");
@@ -151,8 +150,7 @@ class SilenceContract extends TimedContract {
 
     @Test
     void soDoManyThatCannotBeDestroyed() throws Exception {
-        Pool<? extends Item, WorkshopException> pool =
-                timed(8, settings -> settings.name(NAME));
+        Pool<? extends Item, WorkshopException> pool = timed(8, settings -> settings.name(NAME));
         fill(pool, 8);
         workshop.onDestroy = item -> {
             throw new IllegalStateException("destroy");
@@ -166,8 +164,7 @@ class SilenceContract extends TimedContract {
 
     @Test
     void soDoManyThatCannotBePassivated() throws Exception {
-        Pool<? extends Item, WorkshopException> pool =
-                timed(8, settings -> settings.name(NAME));
+        Pool<? extends Item, WorkshopException> pool = timed(8, settings -> settings.name(NAME));
         workshop.onPassivate = item -> {
             throw new WorkshopException("passivate");
         };
@@ -180,8 +177,9 @@ class SilenceContract extends TimedContract {
 
     @Test
     void aListenerThatFailsAtEachEventGivesOneStack() throws Exception {
-        Pool<? extends Item, WorkshopException> pool =
-                timed(8, settings -> settings.name(NAME).listener(new PoolListener() {
+        Pool<? extends Item, WorkshopException> pool = timed(
+                8,
+                settings -> settings.name(NAME).listener(new PoolListener() {
                     @Override
                     public void created() {
                         throw new IllegalStateException("created");
