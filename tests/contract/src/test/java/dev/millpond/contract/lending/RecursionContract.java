@@ -11,6 +11,8 @@ import dev.millpond.contract.support.ThreadKind;
 import dev.millpond.contract.support.WorkshopException;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
@@ -69,24 +71,17 @@ class RecursionContract extends PoolContract {
     /** Each of the pool's places can be used again, and a limit holds. */
     private void assertThatNothingIsLost(Pool<? extends Item, WorkshopException> pool, int maxSize) throws Exception {
         Crew.Hand<Integer> user = crew().start(() -> {
-            Lease<? extends Item>[] leases = newArray(maxSize);
+            List<Lease<? extends Item>> leases = new ArrayList<>();
             for (int place = 0; place < maxSize; place++) {
-                leases[place] = pool.acquire(Crew.PATIENCE);
+                leases.add(pool.acquire(Crew.PATIENCE));
             }
-            for (Lease<? extends Item> lease : leases) {
-                lease.close();
-            }
+            leases.forEach(Lease::close);
             return pool.use(Item::useExclusively);
         });
         assertThat(user.result()).isPositive();
         eventually(() -> pool.stats().leased() == 0);
         assertThat(pool.close(Crew.PATIENCE)).isTrue();
         workshop.forget(); // whose own counting may have been cut short
-    }
-
-    @SuppressWarnings("unchecked") // an array of a generic type
-    private static Lease<? extends Item>[] newArray(int length) {
-        return new Lease[length];
     }
 
     @Test

@@ -16,7 +16,7 @@ import dev.millpond.runtime.Pool;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ class BrokenBackgroundContract extends TimedContract {
 
     private static final Duration STEP = Duration.ofMillis(250);
 
-    private final AtomicReference<Executor> executor = new AtomicReference<>(task -> new Thread(task).start());
+    private volatile Executor executor = task -> new Thread(task).start();
 
     private void inTime(BooleanSupplier condition, Runnable step) {
         eventually(() -> {
@@ -49,9 +49,9 @@ class BrokenBackgroundContract extends TimedContract {
                         .leakThreshold(Duration.ofMinutes(5))
                         .failFastAfter(1)
                         .validateOn(ValidationPoint.ACQUIRE, ValidationPoint.IDLE)
-                        .backgroundExecutor(task -> executor.get().execute(task)));
+                        .backgroundExecutor(task -> executor.execute(task)));
         inTime(() -> pool.stats().idle() == 2, step);
-        executor.set(faulty);
+        executor = faulty;
 
         int asked = workshop.calls("validate");
         inTime(() -> workshop.calls("validate") >= asked + 2, step);
@@ -111,9 +111,9 @@ class BrokenBackgroundContract extends TimedContract {
     @Test
     void thoughItDropsEveryOtherTask() throws Exception {
         Executor working = task -> new Thread(task).start();
-        AtomicReference<Boolean> drops = new AtomicReference<>(false);
+        AtomicInteger given = new AtomicInteger();
         goesOn(task -> {
-            if (drops.updateAndGet(last -> !last)) {
+            if (given.incrementAndGet() % 2 == 0) {
                 working.execute(task);
             }
         });

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** An executor that is to make objects, and fails: that costs no place, and nobody whom what is lent can serve. */
@@ -38,10 +37,10 @@ class BrokenExecutorContract extends PoolContract {
         thread.start();
     };
 
-    private final AtomicReference<Executor> executor = new AtomicReference<>(working);
+    private volatile Executor executor = working;
 
     private Pool<? extends Item, WorkshopException> pool() {
-        return pool(2, settings -> settings.executor(task -> executor.get().execute(task)));
+        return pool(2, settings -> settings.executor(task -> executor.execute(task)));
     }
 
     private static Executor refusing(Throwable refusal) {
@@ -65,12 +64,12 @@ class BrokenExecutorContract extends PoolContract {
     void aRefusalReachesItsCallerAndCostsNoPlace() throws Exception {
         Pool<? extends Item, WorkshopException> pool = pool();
         for (Throwable refusal : REFUSALS) {
-            executor.set(refusing(refusal));
+            executor = refusing(refusal);
             assertThatThrownBy(pool::acquire).isSameAs(refusal);
             assertThatThrownBy(pool::tryAcquire).isSameAs(refusal);
             assertThat(pool.stats().total()).isZero();
         }
-        executor.set(working);
+        executor = working;
         pool.run(Item::useExclusively);
     }
 
@@ -78,7 +77,7 @@ class BrokenExecutorContract extends PoolContract {
     void aRefusalIsNotChargedToOneWhomWhatIsLentCanServe() throws Exception {
         Pool<? extends Item, WorkshopException> pool = pool();
         Lease<? extends Item> held = pool.acquire();
-        executor.set(refusing(new RejectedExecutionException("full")));
+        executor = refusing(new RejectedExecutionException("full"));
         Crew.Hand<Lease<? extends Item>> waiter = startWaiting(pool);
         eventually(() -> waiter.isDone() || pool.stats().creationFailures() > 0);
         held.close();
@@ -90,13 +89,13 @@ class BrokenExecutorContract extends PoolContract {
     void whoWaitsTriesAgainWhatTheExecutorHasRefusedAndEverLessOften() throws Exception {
         Pool<? extends Item, WorkshopException> pool = pool();
         Lease<? extends Item> held = pool.acquire();
-        executor.set(refusing(new RejectedExecutionException("full")));
+        executor = refusing(new RejectedExecutionException("full"));
         long start = System.nanoTime();
         Crew.Hand<Lease<? extends Item>> waiter = startWaiting(pool);
         eventually(() -> waiter.isDone() || pool.stats().creationFailures() >= 5);
         assertThat(System.nanoTime() - start)
                 .isGreaterThan(Duration.ofMillis(5 + 10 + 20 + 40).toNanos());
-        executor.set(working);
+        executor = working;
 
         waiter.result().close();
         held.close();
@@ -106,7 +105,7 @@ class BrokenExecutorContract extends PoolContract {
     void anObjectThatIsMadeThoughTheExecutorRefusesServesItsCaller() throws Exception {
         for (Throwable refusal : REFUSALS) {
             Pool<? extends Item, WorkshopException> pool = pool();
-            executor.set(lying(refusal));
+            executor = lying(refusal);
             pool.run(Item::useExclusively);
 
             assertThat(pool.stats().total()).isEqualTo(1);
@@ -118,7 +117,7 @@ class BrokenExecutorContract extends PoolContract {
     void whatTheExecutorDropsHoldsUpNobodyWhomWhatIsLentCanServe() throws Exception {
         Pool<? extends Item, WorkshopException> pool = pool();
         Lease<? extends Item> held = pool.acquire();
-        executor.set(task -> {});
+        executor = task -> {};
         Crew.Hand<Lease<? extends Item>> waiter = startWaiting(pool);
         held.close();
 
@@ -129,12 +128,12 @@ class BrokenExecutorContract extends PoolContract {
     @Test
     void whatTheExecutorDropsCostsNoPlaceWhenTheTimeIsUp() throws Exception {
         Pool<? extends Item, WorkshopException> pool = pool();
-        executor.set(task -> {});
+        executor = task -> {};
         for (int attempt = 0; attempt < 3; attempt++) {
             assertThatThrownBy(() -> pool.acquire(SHORT)).isInstanceOf(PoolTimeoutException.class);
         }
         assertThat(pool.stats().total()).isZero();
-        executor.set(working);
+        executor = working;
 
         pool.run(Item::useExclusively);
     }
@@ -143,7 +142,7 @@ class BrokenExecutorContract extends PoolContract {
     void whatTheExecutorBeginsLateIsMadeForNobodyOrNotAtAll() throws Exception {
         QueueingExecutor queue = new QueueingExecutor();
         Pool<? extends Item, WorkshopException> pool = pool();
-        executor.set(queue);
+        executor = queue;
         Crew.Hand<Lease<? extends Item>> late = crew().start(() -> pool.acquire(SHORT));
         assertThat(late.failure()).isInstanceOf(PoolTimeoutException.class);
         queue.runAll();
