@@ -1,6 +1,7 @@
 package dev.millpond.runtime.engine;
 
 import dev.millpond.runtime.internal.Backoff;
+import dev.millpond.runtime.internal.StackReserve;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>An attempt may hang. So one that is under way for longer than the longest backoff counts no more: nothing waits for it.
  *
- * <p>All changes are made under a lock, in which nothing is called.
+ * <p>All changes are made under a lock, in which nothing is called, and for which enough stack is left.
  */
 final class Attempts {
 
@@ -44,6 +45,7 @@ final class Attempts {
 
     /** Tells whether an attempt is under way that need not be given up yet. */
     boolean areUnderWay() {
+        StackReserve.ensure();
         lock.lock();
         try {
             return countYoung() > 0;
@@ -54,6 +56,7 @@ final class Attempts {
 
     /** Returns how many are under way. */
     int count() {
+        StackReserve.ensure();
         lock.lock();
         try {
             return underWay.size();
@@ -79,6 +82,7 @@ final class Attempts {
         if (!failing) {
             return 0;
         }
+        StackReserve.ensure();
         lock.lock();
         try {
             long now = System.nanoTime();
@@ -119,6 +123,7 @@ final class Attempts {
     }
 
     private boolean begin(Slot<?> slot, boolean isPatient) {
+        StackReserve.ensure();
         lock.lock();
         try {
             boolean may = !failing || !isPatient || untilNext() <= 0;
@@ -145,6 +150,7 @@ final class Attempts {
 
     /** Takes note that an attempt was given up before it began in earnest. */
     void abandoned(Slot<?> slot) {
+        StackReserve.ensure();
         lock.lock();
         try {
             underWay.remove(slot);
@@ -155,6 +161,7 @@ final class Attempts {
     }
 
     private boolean end(Slot<?> slot, boolean failed) {
+        StackReserve.ensure();
         lock.lock();
         try {
             underWay.remove(slot);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whose the slot is decides its {@link Phase}, which changes by compare-and-set alone. It is the requester's until the
  * executor begins. A requester that goes before that ends the slot itself, because the executor may never begin: it may be
- * busy for ever, or drop the task. One that goes later leaves the slot to the executor: the object joins the pool, unless
+ * busy for ever, or drop the task; so it does if the executor refuses. One that goes later leaves the slot to the executor: the object joins the pool, unless
  * another requester {@linkplain #join joins} the creation first.
  *
  * <p>The requester is woken through its {@link Waiter}. It sets the waiter before it looks at the phase, and the executor
@@ -90,6 +90,15 @@ final class ExecutorCreation<T> implements Runnable {
     }
 
     // ---- By the requester ----
+
+    /** Takes note that the executor refuses, as a failure to make the object; unless it has begun all the same. */
+    void refuse(Throwable refusal) {
+        if (phase.compareAndSet(Phase.QUEUED, Phase.BEGUN)) {
+            maker.fail(slot, refusal);
+            failure = refusal;
+            end(Phase.FAILED);
+        }
+    }
 
     void setRequester(Waiter<Slot<T>> waiter) {
         requester = waiter;

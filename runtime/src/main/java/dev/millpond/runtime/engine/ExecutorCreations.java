@@ -38,7 +38,7 @@ final class ExecutorCreations<T> {
 
     /**
      * Begins to make an object for an empty slot that the calling thread holds, and for which an attempt has begun. If the
-     * executor refuses, the slot is ended.
+     * executor refuses, that is the outcome.
      */
     ExecutorCreation<T> begin(Slot<T> slot) {
         ExecutorCreation<T> joined = slot.isOverflow() ? join() : null;
@@ -54,11 +54,8 @@ final class ExecutorCreations<T> {
         }
         try {
             executor.execute(creation);
-        } catch (Throwable rejected) { // it may be shut down, or out of threads
-            giveUp(creation);
-            core.events().creationFailed(rejected);
-            maker.tellFailed(rejected);
-            throw rejected;
+        } catch (Throwable refusal) { // it may be shut down, or out of threads
+            creation.refuse(refusal);
         }
         return creation;
     }

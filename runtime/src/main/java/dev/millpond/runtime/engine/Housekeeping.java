@@ -52,8 +52,9 @@ final class Housekeeping<T> {
     /** Starts it, if the pool's settings want it, with a first look now. */
     void start() {
         if (periodNanos > 0) {
-            filler.check();
+            // first: a pool that can't have its housekeeping can't be built, and must leave no object behind
             WeakTask.repeat(settings.scheduler(), this, Housekeeping::isNeeded, Housekeeping::look, periodNanos);
+            filler.check();
         }
     }
 
@@ -65,7 +66,9 @@ final class Housekeeping<T> {
                         settings.leaks().thresholdNanos(),
                         settings.validation().afterNanos(),
                         settings.validation().everyNanos(),
-                        settings.validation().everyNanos() > 0 ? settings.validation().timeoutNanos() : 0)
+                        settings.validation().everyNanos() > 0
+                                ? settings.validation().timeoutNanos()
+                                : 0)
                 .filter(nanos -> nanos > 0)
                 .min()
                 .orElse(0);

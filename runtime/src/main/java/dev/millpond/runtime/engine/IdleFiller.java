@@ -3,6 +3,7 @@ package dev.millpond.runtime.engine;
 import dev.millpond.runtime.internal.Backoff;
 import dev.millpond.runtime.internal.Deadline;
 import dev.millpond.runtime.internal.Scheduler;
+import dev.millpond.runtime.internal.StackReserve;
 import dev.millpond.runtime.internal.WeakTask;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,6 +56,7 @@ final class IdleFiller<T, X extends Exception> {
     // ---- In the caller's thread ----
 
     void fill() throws X {
+        StackReserve.ensureAmple(); // a place that is taken must not be lost
         int wanted = minIdle == 0 ? table.capacity() : wanted();
         core.requireOpen();
         do {
@@ -79,6 +81,7 @@ final class IdleFiller<T, X extends Exception> {
 
     /** Waits for what others make. Answers false if that is enough, or there is nothing to wait for. */
     private boolean awaitOthers(int wanted) {
+        StackReserve.ensure();
         lock.lock();
         try {
             boolean waited = false;
@@ -97,6 +100,7 @@ final class IdleFiller<T, X extends Exception> {
     /** Waits until enough are idle, or no more can be made. */
     boolean awaitFilled(Deadline deadline) throws X {
         check();
+        StackReserve.ensure();
         lock.lock();
         try {
             while (!isFilled()) {
@@ -132,6 +136,7 @@ final class IdleFiller<T, X extends Exception> {
     }
 
     private boolean mayTry() {
+        StackReserve.ensure();
         lock.lock();
         try {
             return !circuit.isOpen() && scheduler.nanoTime() - notBefore >= 0 && countInProgress() < Lanes.USUAL;
@@ -145,6 +150,7 @@ final class IdleFiller<T, X extends Exception> {
      * once do not both make the last one that is missing.
      */
     private @Nullable Slot<T> begin(int wanted) {
+        StackReserve.ensure();
         lock.lock();
         try {
             Slot<T> slot = mayBegin(wanted) ? table.reserve() : null;
@@ -189,6 +195,7 @@ final class IdleFiller<T, X extends Exception> {
     }
 
     private void ended(Slot<T> slot, Runnable consequence) {
+        StackReserve.ensure();
         lock.lock();
         try {
             inProgress.remove(slot);
@@ -218,6 +225,7 @@ final class IdleFiller<T, X extends Exception> {
     }
 
     private long notBefore() {
+        StackReserve.ensure();
         lock.lock();
         try {
             return notBefore;

@@ -55,15 +55,20 @@ final class ObjectMaker<T, X extends Exception> {
                 validateNew(object);
             }
         } catch (Throwable failure) { // whatever it is, nothing may be lost
-            attempts.failed(slot);
-            core.events().creationFailed(failure);
-            core.endApart(slot, DestroyReason.INVALID);
-            attempts.circuit().plan();
+            fail(slot, failure);
             throw failure;
         }
         if (attempts.succeeded(slot)) {
             core.waiters().signalAll(); // there may be room that nobody was to use
         }
+    }
+
+    /** Ends a slot for which no object could be made, and the attempt with it. */
+    void fail(Slot<T> slot, Throwable failure) {
+        attempts.failed(slot);
+        core.events().creationFailed(failure);
+        core.endApart(slot, DestroyReason.INVALID);
+        attempts.circuit().plan();
     }
 
     private void install(T object, Slot<T> slot) {

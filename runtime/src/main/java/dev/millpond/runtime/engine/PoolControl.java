@@ -1,6 +1,7 @@
 package dev.millpond.runtime.engine;
 
 import dev.millpond.runtime.DestroyReason;
+import dev.millpond.runtime.internal.StackReserve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ final class PoolControl<T> {
     }
 
     void resize(int maxSize) {
+        StackReserve.ensureAmple(); // what is marked must be ended
         List<Slot<T>> surplus = table.resize(maxSize);
         if (surplus == null) {
             throw core.failures().closed();
@@ -29,6 +31,7 @@ final class PoolControl<T> {
     }
 
     void refresh() {
+        StackReserve.ensureAmple();
         if (!table.beginGeneration()) {
             throw core.failures().closed();
         }
@@ -42,6 +45,7 @@ final class PoolControl<T> {
     }
 
     void evictIdle() {
+        StackReserve.ensureAmple();
         core.requireOpen();
         end(table.retireIdle(), DestroyReason.IDLE);
     }
@@ -82,6 +86,7 @@ final class PoolControl<T> {
     }
 
     private boolean end(long nanos, boolean limited) {
+        StackReserve.ensureAmple();
         long deadline = System.nanoTime() + nanos;
         if (table.close()) {
             core.waiters().signalAll();

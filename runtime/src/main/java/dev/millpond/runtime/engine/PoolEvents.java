@@ -31,6 +31,7 @@ final class PoolEvents {
 
     private final Scheduler scheduler;
     private final FailureSeries creationSeries;
+    private final FailureSeries listenerSeries;
     private final Map<Class<? extends Annotation>, FailureSeries> hookSeries = new ConcurrentHashMap<>();
 
     private volatile @Nullable Throwable lastCreationFailure;
@@ -40,6 +41,7 @@ final class PoolEvents {
         this.listener = settings.listener();
         this.scheduler = settings.scheduler();
         this.creationSeries = new FailureSeries(pool, "failures to make an object", scheduler);
+        this.listenerSeries = new FailureSeries(pool, "failures of the listener", scheduler);
     }
 
     void created() {
@@ -124,7 +126,7 @@ final class PoolEvents {
         try {
             event.accept(listener);
         } catch (Throwable failure) { // whatever a listener throws must cost neither an object nor its place
-            Log.warn(() -> pool + ": the listener failed", failure);
+            listenerSeries.add(() -> "the listener failed", failure);
         }
     }
 }

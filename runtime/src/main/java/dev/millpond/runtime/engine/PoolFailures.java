@@ -30,6 +30,16 @@ final class PoolFailures {
         return new PoolExhaustedException(describe("nothing is free", ADVICE), events.lastCreationFailure());
     }
 
+    /** For one who has waited for what the pool itself is about. */
+    PoolExhaustedException exhaustedBeside(long nanos) {
+        return new PoolExhaustedException(
+                describe(
+                        "nothing is free, and what the pool itself makes, validates or destroys was not done within "
+                                + Durations.describe(nanos),
+                        ADVICE),
+                events.lastCreationFailure());
+    }
+
     PoolExhaustedException tooManyWaiting(int maxWaiting) {
         return new PoolExhaustedException(
                 describe("nothing is free, and " + maxWaiting + " wait already", ADVICE + " or maxWaiting"),

@@ -4,6 +4,7 @@ import dev.millpond.Validate;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.LeaseClosedException;
+import dev.millpond.runtime.internal.StackReserve;
 import dev.millpond.runtime.internal.WaitQueue;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.VarHandle;
@@ -186,6 +187,7 @@ public final class Slot<T> extends SlotState<T> {
      * @param version the lease
      */
     public void invalidate(long version) {
+        StackReserve.ensureAmple(); // a slot that is retired must be taken out
         if (tryRetire(version) != RETIRED) {
             owner().discard(this, DestroyReason.INVALIDATED);
         }
@@ -220,6 +222,7 @@ public final class Slot<T> extends SlotState<T> {
      * @return false if the lease is closed
      */
     public boolean detach(long version) {
+        StackReserve.ensureAmple();
         boolean detached = tryRetire(version) != RETIRED;
         if (detached) {
             owner().vacate(this);

@@ -5,6 +5,7 @@ import dev.millpond.WhenExhausted;
 import dev.millpond.runtime.PoolException;
 import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.internal.Deadline;
+import dev.millpond.runtime.internal.StackReserve;
 import dev.millpond.runtime.internal.WaitQueue;
 import dev.millpond.runtime.internal.Waiter;
 import java.util.concurrent.TimeUnit;
@@ -74,7 +75,11 @@ final class SlotSearch<T> {
         if (isPatient && !deadline.isOver()) {
             slot = awaitAnything(deadline);
         } else if (!isPatient && lanesAreBusy && (replaces || !deadline.isOver())) {
-            slot = awaitLanes(new Deadline(replaces ? OWN_WORK_NANOS : Math.min(OWN_WORK_NANOS, deadline.left())));
+            long patience = replaces ? OWN_WORK_NANOS : Math.min(OWN_WORK_NANOS, deadline.left());
+            slot = awaitLanes(new Deadline(patience));
+            if (slot == null && core.lanes().areBusy() && !table.isSuspended() && policy != WhenExhausted.WAIT) {
+                throw core.failures().exhaustedBeside(patience);
+            }
         }
         if (slot == null) {
             throw refusal(deadline.nanos());
@@ -86,6 +91,7 @@ final class SlotSearch<T> {
         Slot<T> slot = claimOrReserveExactly(isPatient);
         if (slot == null && policy == WhenExhausted.CREATE && !table.isSuspended()) {
             core.events().exhausted();
+            StackReserve.ensureAmple();
             slot = table.reserveOverflow();
             if (slot == null) {
                 core.requireOpen();
@@ -171,6 +177,7 @@ final class SlotSearch<T> {
     private @Nullable Slot<T> claimOrReserve(boolean isPatient) {
         Slot<T> slot = core.claim();
         if (slot == null && table.hasRoom() && mayMake(isPatient)) {
+            StackReserve.ensureAmple(); // room that is taken must not be lost, whatever overflows the stack then
             slot = table.reserve();
         }
         if (slot == null) {

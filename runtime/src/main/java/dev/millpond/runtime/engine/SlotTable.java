@@ -109,6 +109,7 @@ final class SlotTable<T> {
                 return leases;
             }
         }
+        StackReserve.ensure();
         lock.lock();
         try {
             return sumLeases();
@@ -315,6 +316,7 @@ final class SlotTable<T> {
     /** Waits until the last slot of a closed table is removed. */
     boolean awaitEmpty(long nanos) throws InterruptedException {
         long left = nanos;
+        StackReserve.ensure();
         lock.lock();
         try {
             while (total() > 0 && left > 0) {

@@ -5,6 +5,7 @@ import dev.millpond.WhenExhausted;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.PoolCircuitOpenException;
 import dev.millpond.runtime.internal.Deadline;
+import dev.millpond.runtime.internal.StackReserve;
 import dev.millpond.runtime.internal.Waiter;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class SlowAcquire<T, X extends Exception> {
     /** Acquires a slot with an object, instead of one that is unfit if such a one was claimed. */
     Slot<T> acquire(@Nullable Slot<T> unfit, Deadline deadline) throws X {
         if (unfit != null) {
-            end(unfit);
+            endFirst(unfit);
         }
         boolean isPatient = policy == WhenExhausted.WAIT && deadline.nanos() > 0;
         boolean replaces = unfit != null;
@@ -66,7 +67,7 @@ final class SlowAcquire<T, X extends Exception> {
     @Nullable
     Slot<T> tryAcquire(@Nullable Slot<T> unfit, Deadline deadline) throws X {
         if (unfit != null) {
-            end(unfit);
+            endFirst(unfit);
         }
         boolean replaces = unfit != null;
         while (true) {
@@ -78,6 +79,18 @@ final class SlowAcquire<T, X extends Exception> {
             }
             replaces = true;
         }
+    }
+
+    /** Ends the unfit object with which an acquire begins; or gives it back, if too little is left of the stack for that. */
+    private void endFirst(Slot<T> unfit) {
+        try {
+            StackReserve.ensureAmple();
+        } catch (StackOverflowError tooDeep) {
+            unfit.staleness().raise(unfit.version() + 1); // so that the next one asks it again
+            unfit.release(unfit.version());
+            throw tooDeep;
+        }
+        end(unfit);
     }
 
     /** Ends the unfit object of a slot that the calling thread holds. */

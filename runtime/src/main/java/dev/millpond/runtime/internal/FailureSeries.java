@@ -45,6 +45,7 @@ public final class FailureSeries {
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // guarded by the lock
     private boolean isFirst() {
+        StackReserve.ensure();
         lock.lock();
         try {
             last = scheduler.nanoTime();
@@ -83,6 +84,7 @@ public final class FailureSeries {
     private long endIf(long quiet) {
         int failures;
         long lasted;
+        StackReserve.ensure();
         lock.lock();
         try {
             long left = count == 0 ? 0 : last + quiet - scheduler.nanoTime();

@@ -6,8 +6,11 @@ package dev.millpond.runtime.internal;
  */
 public final class StackReserve {
 
-    /** More than a change of a slot table takes, also in an interpreter. */
+    /** More than a change under a lock takes, also in an interpreter. */
     private static final int FRAMES = 48;
+
+    /** More than several such changes take, one within the steps of a larger one, and all that leads to them. */
+    private static final int AMPLE_FRAMES = 3 * FRAMES;
 
     private StackReserve() {}
 
@@ -17,8 +20,20 @@ public final class StackReserve {
      * @throws StackOverflowError if there is less
      */
     public static void ensure() {
+        ensure(FRAMES);
+    }
+
+    /**
+     * The same for what changes one thing after another, and calls hooks between, which may overflow the stack. Then what is
+     * left when they have ended is enough to put everything right.
+     */
+    public static void ensureAmple() {
+        ensure(AMPLE_FRAMES);
+    }
+
+    private static void ensure(int frames) {
         long sum =
-                descend(FRAMES, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24);
+                descend(frames, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24);
         if (sum == 0) { // never so; but what is not used is not computed
             throw new AssertionError("the sum of what is positive");
         }

@@ -35,11 +35,16 @@ public final class Waiter<S> {
     /** How long the thread parks otherwise, the first time, the second time and so on: a safety net that costs nothing. */
     private static final long[] NAPS = {TimeUnit.MILLISECONDS.toNanos(100), TimeUnit.SECONDS.toNanos(1)};
 
+    private static final long OFF_DUTY = Long.MIN_VALUE;
+
     private static final VarHandle STATE;
+    private static final VarHandle DUTY;
 
     static {
         try {
-            STATE = MethodHandles.lookup().findVarHandle(Waiter.class, "state", Object.class);
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            STATE = lookup.findVarHandle(Waiter.class, "state", Object.class);
+            DUTY = lookup.findVarHandle(Waiter.class, "duty", long.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -50,8 +55,8 @@ public final class Waiter<S> {
     private volatile Object state = Phase.WAITING;
     private int naps;
 
-    private volatile boolean onDuty;
-    private volatile long dutySince = since;
+    /** Since when this thread is on duty, if it is. One word: whoever ends a duty ends the one that it saw, and no later one. */
+    private volatile long duty = OFF_DUTY;
 
     /** Lets this thread be signalled again. */
     void rearm() {
@@ -67,13 +72,14 @@ public final class Waiter<S> {
         if (state == Phase.WAITING) {
             LockSupport.parkNanos(this, Math.min(nanos, nextNap()));
         }
-        if (onDuty && System.nanoTime() - dutySince >= DUTY_NANOS) {
-            onDuty = false; // the look that follows is the one that was owed
+        long seen = duty;
+        if (seen != OFF_DUTY && System.nanoTime() - seen >= DUTY_NANOS) {
+            endDuty(seen); // the look that follows is the one that was owed
         }
     }
 
     private long nextNap() {
-        if (onDuty) {
+        if (isOnDuty()) {
             return DUTY_NANOS;
         }
         long nap = NAPS[naps];
@@ -86,14 +92,23 @@ public final class Waiter<S> {
         return !(state instanceof Phase);
     }
 
+    /** Returns since when this thread is on duty. */
+    long duty() {
+        return duty;
+    }
+
+    /** Ends the duty that began at that time. One that has begun since goes on: its look is owed still. */
+    void endDuty(long begun) {
+        DUTY.compareAndSet(this, begun, OFF_DUTY);
+    }
+
     boolean isOnDuty() {
-        return onDuty;
+        return duty != OFF_DUTY;
     }
 
     /** Makes this thread look again after a nap. If it parks, it must be signalled then. */
     void putOnDuty() {
-        dutySince = System.nanoTime();
-        onDuty = true;
+        duty = System.nanoTime();
     }
 
     boolean hasWaited(long nanos, long now) {

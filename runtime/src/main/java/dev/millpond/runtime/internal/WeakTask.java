@@ -1,6 +1,8 @@
 package dev.millpond.runtime.internal;
 
 import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -8,15 +10,22 @@ import java.util.function.Predicate;
  * A task that the scheduler holds, and that holds what it is for only weakly: nothing is kept alive by what is still to be
  * done for it.
  *
+ * <p>A task that acts now and then must not end because the scheduler fails once, for want of memory or of a thread: then a
+ * thread of the pools waits in the scheduler's place. A scheduler may fail and have the task all the same, so each time has
+ * a number, and whoever comes first acts.
+ *
  * @param <P> what it is for
  */
-public final class WeakTask<P> implements Runnable {
+public final class WeakTask<P> {
 
     private final Scheduler scheduler;
     private final WeakReference<P> reference;
     private final Predicate<P> isNeeded;
     private final Consumer<P> action;
     private final long periodNanos;
+
+    /** The number of the next time. */
+    private final AtomicLong next = new AtomicLong();
 
     private WeakTask(Scheduler scheduler, P what, Predicate<P> isNeeded, Consumer<P> action, long periodNanos) {
         this.scheduler = scheduler;
@@ -28,28 +37,53 @@ public final class WeakTask<P> implements Runnable {
 
     /** Acts once, after a delay. The action must not refer to what it acts on but by its parameter. */
     public static <P> void once(Scheduler scheduler, P what, Consumer<P> action, long delayNanos) {
-        scheduler.schedule(new WeakTask<>(scheduler, what, any -> false, action, 0), delayNanos);
+        new WeakTask<>(scheduler, what, any -> false, action, 0).schedule(delayNanos);
     }
 
     /** Acts now and then, for as long as it is needed. */
     public static <P> void repeat(
             Scheduler scheduler, P what, Predicate<P> isNeeded, Consumer<P> action, long periodNanos) {
-        scheduler.schedule(new WeakTask<>(scheduler, what, isNeeded, action, periodNanos), periodNanos);
+        new WeakTask<>(scheduler, what, isNeeded, action, periodNanos).schedule(periodNanos);
     }
 
-    @Override
-    public void run() {
+    private void schedule(long delayNanos) {
+        long time = next.get();
+        scheduler.schedule(() -> run(time), delayNanos);
+    }
+
+    private void run(long time) {
         P what = reference.get();
-        if (what != null) {
-            try {
-                action.accept(what);
-            } catch (Throwable failure) { // the next time may be better, and no scheduler tells anybody
-                Log.warn(() -> "a scheduled task failed", failure);
-            } finally {
-                if (isNeeded.test(what)) {
-                    scheduler.schedule(this, periodNanos);
-                }
+        if (what == null || !next.compareAndSet(time, time + 1)) {
+            return;
+        }
+        try {
+            action.accept(what);
+        } catch (Throwable failure) { // the next time may be better, and no scheduler tells anybody
+            Log.warn(() -> "a scheduled task failed", failure);
+        } finally {
+            if (isNeeded.test(what)) {
+                goOn();
             }
+        }
+    }
+
+    private void goOn() {
+        try {
+            schedule(periodNanos);
+        } catch (Throwable outOfThreads) {
+            waitElsewhere(outOfThreads);
+        }
+    }
+
+    private void waitElsewhere(Throwable cause) {
+        long time = next.get();
+        try {
+            SharedThreads.executor().execute(() -> {
+                LockSupport.parkNanos(periodNanos);
+                run(time);
+            });
+        } catch (Throwable none) {
+            Log.warn(() -> "a pool's housekeeping ends, because nothing can run it any more", cause);
         }
     }
 }

@@ -115,11 +115,11 @@ class LaneTest {
     }
 
     @Test
-    void anExecutorThatHangsHoldsUpNeitherTheCallerNorTheTasks() throws InterruptedException {
+    void anExecutorThatHangsHoldsUpNeitherTheTasksNorWhoMustNotBeHeldUp() throws InterruptedException {
         CountDownLatch ran = new CountDownLatch(3);
         Lane lane = lane(task -> awaitQuietly(end));
         for (int task = 0; task < 3; task++) {
-            lane.run(ran::countDown);
+            lane.runApart(ran::countDown);
         }
 
         assertThat(ran.await(60, TimeUnit.SECONDS)).isTrue();

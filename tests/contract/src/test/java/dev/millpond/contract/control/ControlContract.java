@@ -92,6 +92,45 @@ class ControlContract extends PoolContract {
     }
 
     @Test
+    @Tag("conformance-7")
+    void aSmallerPoolLendsNothingThatComesBackWhileAsManyAsItMayHaveAreLent() throws Exception {
+        for (int first = 0; first < 2; first++) {
+            Pool<? extends Item, WorkshopException> pool = pool(2);
+            List<Lease<? extends Item>> leases = List.of(pool.acquire(), pool.acquire());
+            int destroyed = workshop.calls("destroy");
+            pool.resize(1);
+            leases.get(first).close();
+
+            assertThat(pool.stats().idle()).isZero();
+            assertThat(workshop.calls("destroy")).isEqualTo(destroyed + 1);
+            leases.get(1 - first).close();
+            assertThat(pool.stats().idle()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Tag("conformance-7")
+    void soItIsWhereTheyComeBackOnAnotherThread() throws Exception {
+        for (int first = 0; first < 3; first++) {
+            Pool<? extends Item, WorkshopException> pool = pool(3);
+            List<Lease<? extends Item>> leases = List.of(pool.acquire(), pool.acquire(), pool.acquire());
+            pool.resize(1);
+            Lease<? extends Item> one = leases.get(first);
+            Lease<? extends Item> other = leases.get((first + 1) % 3);
+            crew().start(() -> {
+                        one.close();
+                        other.close();
+                        return true;
+                    })
+                    .result();
+
+            assertThat(pool.stats().idle()).isZero();
+            leases.get((first + 2) % 3).close();
+            assertThat(pool.stats().idle()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aSizeBelowOneIsRefused() {
         Pool<? extends Item, WorkshopException> pool = pool(1);
 

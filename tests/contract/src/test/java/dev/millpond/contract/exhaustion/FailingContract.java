@@ -82,6 +82,30 @@ class FailingContract extends PoolContract {
     }
 
     @Test
+    void anEndThatHangsMakesItWaitForAMomentOnlyAndSaysForWhat() throws Exception {
+        ManualTime time = new ManualTime();
+        CountDownLatch open = new CountDownLatch(1);
+        Pool<? extends Item, WorkshopException> pool = pool(2, settings -> {
+            time.of(settings);
+            settings.maxLifetime(Duration.ofSeconds(100));
+        });
+        fill(pool, 1);
+        workshop.onDestroy = item -> Crew.awaitUninterruptibly(open);
+        eventually(() -> {
+            time.advance(Duration.ofSeconds(1));
+            return workshop.calls("destroy") == 1;
+        });
+        Lease<? extends Item> held = pool.acquire();
+
+        assertThat(crew().start(() -> pool.acquire(Duration.ofDays(1))).failure())
+                .isExactlyInstanceOf(PoolExhaustedException.class)
+                .hasMessageContaining("what the pool itself makes, validates or destroys was not done within 50 ms");
+        assertThat(crew().start(() -> pool.tryAcquire() == null).result()).isTrue();
+        open.countDown();
+        held.close();
+    }
+
+    @Test
     void whatIsBeingMadeInTheBackgroundIsWaitedFor() throws Exception {
         CountDownLatch open = new CountDownLatch(1);
         workshop.onCreate = item -> Crew.awaitUninterruptibly(open);

@@ -29,6 +29,16 @@ import org.junit.jupiter.api.Test;
 class HookContract extends PoolContract {
 
     @Test
+    void anObjectThatWasMadeReadyIsAskedBeforeItsFirstLease() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        pool.fill();
+        assertThat(workshop.calls("validate")).isZero();
+        pool.run(Item::useExclusively);
+
+        assertThat(workshop.calls("validate")).isEqualTo(1);
+    }
+
+    @Test
     void hooksRunOncePerLeaseInTheirOrder() throws Exception {
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         workshop.onCreate = item -> order.add("create");
@@ -82,7 +92,7 @@ class HookContract extends PoolContract {
         workshop.onValidate = item -> false;
         try (Lease<? extends Item> lease = pool.acquire()) {
             assertThat(lease.get()).isNotSameAs(stale);
-            assertThat(stale.isDestroyed()).isTrue();
+            eventually(stale::isDestroyed);
         }
         try (Lease<? extends Item> lease = pool.tryAcquire()) {
             assertThat(lease).isNotNull();
@@ -102,7 +112,7 @@ class HookContract extends PoolContract {
         try (Lease<? extends Item> lease = pool.acquire()) {
             assertThat(lease.get()).isNotSameAs(stale);
         }
-        assertThat(stale.isDestroyed()).isTrue();
+        eventually(stale::isDestroyed);
     }
 
     @Test
@@ -134,7 +144,7 @@ class HookContract extends PoolContract {
         try (Lease<? extends Item> lease = pool.acquire()) {
             assertThat(lease.get()).isNotSameAs(stale);
         }
-        assertThat(stale.isDestroyed()).isTrue();
+        eventually(stale::isDestroyed);
     }
 
     @Test

@@ -120,7 +120,7 @@ class IdleValidationContract extends TimedContract {
         fill(pool, 1);
         time.advance(Duration.ofSeconds(102)); // the checks run at once, on this thread
 
-        assertThat(recorder.reasons).containsExactly(DestroyReason.IDLE);
+        eventually(() -> recorder.reasons.equals(List.of(DestroyReason.IDLE)));
         assertThat(workshop.calls("validate")).isPositive();
     }
 }

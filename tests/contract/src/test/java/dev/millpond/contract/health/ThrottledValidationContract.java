@@ -33,6 +33,37 @@ class ThrottledValidationContract extends TimedContract {
     }
 
     @Test
+    void anObjectInSteadyUseIsAskedNoLaterThanOneThatRests() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = timed(1);
+        for (int second = 1; second <= 12; second++) {
+            pool.run(Item::useExclusively);
+            time.advance(Duration.ofSeconds(1));
+        }
+        assertThat(workshop.calls("validate")).isEqualTo(1);
+        for (int second = 1; second <= 50; second++) {
+            pool.run(Item::useExclusively);
+            time.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(workshop.calls("validate")).isBetween(4, 7);
+    }
+
+    @Test
+    void anObjectInSteadyUseThatBecameUnfitIsReplaced() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = timed(1);
+        Item broken = pool.use(item -> (Item) item);
+        workshop.onValidate = item -> workshop.calls("validate") > 1;
+        for (int second = 1; second <= 12; second++) {
+            assertThat(pool.<Item, RuntimeException>use(item -> item).isDestroyed())
+                    .isFalse();
+            time.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(pool.<Item, RuntimeException>use(item -> item)).isNotSameAs(broken);
+        eventually(broken::isDestroyed);
+    }
+
+    @Test
     @Tag("conformance-42")
     void afterOneIsFoundUnfitTheOthersAreAskedHoweverRecentlyTheyWereUsed() throws Exception {
         Pool<? extends Item, WorkshopException> pool = timed(3);

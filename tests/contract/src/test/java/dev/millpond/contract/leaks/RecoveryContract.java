@@ -38,7 +38,7 @@ class RecoveryContract extends TimedContract {
             return !recorder.leaks.isEmpty() && pool.stats().total() == 0;
         });
 
-        assertThat(recorder.reasons).containsExactly(DestroyReason.ABANDONED);
+        eventually(() -> recorder.reasons.equals(List.of(DestroyReason.ABANDONED)));
         assertThat(recorder.leaks.get(0).holder()).isNull();
         assertThat(recorder.leaks.get(0).acquiredAt()).hasStackTraceContaining("abandon");
         pool.run(Item::useExclusively);
@@ -59,7 +59,7 @@ class RecoveryContract extends TimedContract {
             return pool.stats().total() == 0;
         });
 
-        assertThat(recorder.reasons).containsExactly(DestroyReason.ABANDONED);
+        eventually(() -> recorder.reasons.equals(List.of(DestroyReason.ABANDONED)));
         assertThat(recorder.leaks).hasSize(1);
         assertThat(pool.stats().leaked()).isEqualTo(1);
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,52 @@ class FillingContract extends PoolContract {
 
         assertThat(pool.stats().idle()).isEqualTo(4);
         assertThat(workshop.calls("create")).isEqualTo(4);
+    }
+
+    @Test
+    @Tag("conformance-6")
+    void fillBesideTheBackgroundMakesNoMoreThanAreToBeReady() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        workshop.onCreate = item -> Crew.awaitUninterruptibly(open);
+        Pool<? extends Item, WorkshopException> pool = pool(12, settings -> settings.minIdle(3));
+        eventually(() -> workshop.calls("create") >= 2);
+        Crew.Hand<Boolean> filler = crew().start(() -> {
+            pool.fill();
+            return true;
+        });
+        eventually(() -> workshop.calls("create") >= 3);
+        open.countDown();
+        filler.result();
+        assertThat(pool.awaitFilled(Crew.PATIENCE)).isTrue();
+
+        assertThat(pool.stats().idle()).isEqualTo(3);
+        assertThat(workshop.calls("create")).isEqualTo(3);
+    }
+
+    @Test
+    @Tag("conformance-6")
+    void manyWhoFillAtOnceMakeNoMoreThanAreToBeReady() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            int before = workshop.calls("create");
+            CountDownLatch together = new CountDownLatch(1);
+            Pool<? extends Item, WorkshopException> pool = pool(12, settings -> settings.minIdle(3));
+            List<Crew.Hand<Boolean>> fillers = new ArrayList<>();
+            for (int filler = 0; filler < 8; filler++) {
+                fillers.add(crew().start(() -> {
+                    Crew.awaitUninterruptibly(together);
+                    pool.fill();
+                    return true;
+                }));
+            }
+            workshop.onCreate = item -> LockSupport.parkNanos(1_000_000);
+            together.countDown();
+            for (Crew.Hand<Boolean> filler : fillers) {
+                filler.result();
+            }
+
+            assertThat(pool.stats().idle()).isEqualTo(3);
+            assertThat(workshop.calls("create") - before).isEqualTo(3);
+        }
     }
 
     @Test

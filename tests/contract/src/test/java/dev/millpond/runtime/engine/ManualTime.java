@@ -16,6 +16,18 @@ public final class ManualTime {
     private long now;
     private long scheduled;
 
+    /** What becomes of what is scheduled from now on. */
+    public volatile Scheduling scheduling = Scheduling.WORKS;
+
+    /** How a scheduler may behave. */
+    public enum Scheduling {
+        WORKS,
+        /** Forgets what it is given. */
+        DROPS,
+        /** Can't start its thread. */
+        THROWS
+    }
+
     private record Due(long time, long number, Runnable task) {}
 
     /** Has a pool live by this time. */
@@ -28,6 +40,12 @@ public final class ManualTime {
 
             @Override
             public void schedule(Runnable task, long delayNanos) {
+                if (scheduling == Scheduling.THROWS) {
+                    throw new AssertionError("unable to start a thread, on purpose");
+                }
+                if (scheduling == Scheduling.DROPS) {
+                    return;
+                }
                 lock.lock();
                 try {
                     tasks.add(new Due(now + delayNanos, scheduled++, task));
