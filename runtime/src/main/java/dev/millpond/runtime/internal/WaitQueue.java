@@ -110,8 +110,25 @@ public final class WaitQueue<S> {
 
     /** Adds the current thread to the end of the queue. It must {@link #leave} in the end. */
     public Waiter<S> join() {
-        Waiter<S> waiter = new Waiter<>();
         SIZE.getAndAdd(this, 1L);
+        return add();
+    }
+
+    /** The same, unless so many wait already; then it answers null. */
+    public @Nullable Waiter<S> tryJoin(int most) {
+        long seen = (long) SIZE.getVolatile(this);
+        while (seen < most) {
+            long witness = (long) SIZE.compareAndExchange(this, seen, seen + 1);
+            if (witness == seen) {
+                return add();
+            }
+            seen = witness;
+        }
+        return null;
+    }
+
+    private Waiter<S> add() {
+        Waiter<S> waiter = new Waiter<>();
         queue.add(waiter);
         return waiter;
     }
