@@ -26,13 +26,7 @@ public final class Waiter<S> {
         LEFT
     }
 
-    /**
-     * How long a thread on duty parks at most before it looks again: by then it sees whatever a release freed that read the
-     * queue as quiet before this thread made it call (see {@link WaitQueue}). A store leaves the store buffer in far less.
-     */
-    private static final long DUTY_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
-
-    /** How long the thread parks otherwise, the first time, the second time and so on: a safety net that costs nothing. */
+    /** How long a thread parks that is not on duty, the first time, the second time and so on: a safety net that costs nothing. */
     private static final long[] NAPS = {TimeUnit.MILLISECONDS.toNanos(100), TimeUnit.SECONDS.toNanos(1)};
 
     private static final VarHandle STATE;
@@ -50,8 +44,7 @@ public final class Waiter<S> {
     private volatile Object state = Phase.WAITING;
     private int naps;
 
-    private volatile boolean onDuty;
-    private volatile long dutySince = since;
+    private final Duty duty = new Duty();
 
     /** Lets this thread be signalled again. */
     void rearm() {
@@ -67,14 +60,12 @@ public final class Waiter<S> {
         if (state == Phase.WAITING) {
             LockSupport.parkNanos(this, Math.min(nanos, nextNap()));
         }
-        if (onDuty && System.nanoTime() - dutySince >= DUTY_NANOS) {
-            onDuty = false; // the look that follows is the one that was owed
-        }
+        duty.endIfDone(age());
     }
 
     private long nextNap() {
-        if (onDuty) {
-            return DUTY_NANOS;
+        if (duty.isOn()) {
+            return Duty.NANOS;
         }
         long nap = NAPS[naps];
         naps = Math.min(naps + 1, NAPS.length - 1);
@@ -87,13 +78,16 @@ public final class Waiter<S> {
     }
 
     boolean isOnDuty() {
-        return onDuty;
+        return duty.isOn();
     }
 
     /** Makes this thread look again after a nap. If it parks, it must be signalled then. */
     void putOnDuty() {
-        dutySince = System.nanoTime();
-        onDuty = true;
+        duty.begin(age());
+    }
+
+    private long age() {
+        return System.nanoTime() - since;
     }
 
     boolean hasWaited(long nanos, long now) {
