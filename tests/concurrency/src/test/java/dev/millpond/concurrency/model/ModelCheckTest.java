@@ -71,7 +71,8 @@ class ModelCheckTest {
     @ParameterizedTest
     @EnumSource
     void aPoolDoesWhatItsFiguresSay(Model model) throws NoSuchMethodException {
-        model.options(ITERATIONS, model.pool).check(model.pool);
+        Class<?> pool = Planted.NOTHING.in(model.pool);
+        model.options(ITERATIONS, pool).check(pool);
     }
 
     @ParameterizedTest
@@ -81,6 +82,8 @@ class ModelCheckTest {
         ModelCheckingOptions options =
                 model.options(TWIN_ITERATIONS, twin).minimizeFailedScenario(false); // nobody reads how this one fails
 
-        assertThatThrownBy(() -> options.check(twin)).isInstanceOf(LincheckAssertionError.class);
+        assertThatThrownBy(() -> options.check(twin))
+                .isInstanceOf(LincheckAssertionError.class)
+                .hasMessageNotContaining("has hung"); // which has other causes than the defect
     }
 }

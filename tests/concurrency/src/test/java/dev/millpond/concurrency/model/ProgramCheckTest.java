@@ -44,13 +44,14 @@ class ProgramCheckTest {
     @ParameterizedTest
     @EnumSource
     void aProgramEndsAsItShould(Program program) throws ReflectiveOperationException {
-        Program.check(program.program);
+        Program.check(Planted.NOTHING.in(program.program));
     }
 
     @ParameterizedTest
     @EnumSource
     void aDefectMakesTheProgramFail(Program program) {
         assertThatThrownBy(() -> Program.check(program.defect.in(program.program)))
-                .isInstanceOf(LincheckAssertionError.class);
+                .isInstanceOf(LincheckAssertionError.class)
+                .hasMessageNotContaining("has hung"); // which has other causes than the defect
     }
 }
