@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ModelCheckTest {
 
     private static final int ITERATIONS = Integer.getInteger("model.iterations", 2);
-    private static final int ORDERS = 500;
+    private static final int ORDERS = Integer.getInteger("model.orders", 150);
 
     /** As many scenarios as it may take to meet the defect; the first that does ends the search. */
     private static final int TWIN_ITERATIONS = 100;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnabledForJreRange(max = JRE.JAVA_17, disabledReason = "Lincheck 3.7 misses races on newer JDKs")
 class ProgramCheckTest {
 
-    private static final int ORDERS = 500;
+    private static final int ORDERS = Integer.getInteger("model.orders", 150);
 
     /** Fixed programs, which check themselves at the end. */
     enum Program {
