@@ -7,8 +7,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Keeps README.md short, and its first program true. {@link PagesTest} and {@link LinksTest} see to the rest. */
+@Isolated // it has the program print to a stream that it reads
 class ReadmeTest {
 
     private static final Page README = Page.of("README.md");

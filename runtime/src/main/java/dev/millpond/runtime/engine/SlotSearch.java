@@ -102,10 +102,11 @@ final class SlotSearch<T> {
 
     private @Nullable Slot<T> awaitAnything(Deadline deadline) {
         int most = core.settings().maxWaiting();
-        if (waiters.size() >= most) {
+        Waiter<Slot<T>> place = waiters.tryJoin(most);
+        if (place == null) {
             throw core.failures().tooManyWaiting(most);
         }
-        return await(waiter -> look(waiter, deadline, this::isHopeless, () -> claimOrReserve(true)));
+        return await(place, waiter -> look(waiter, deadline, this::isHopeless, () -> claimOrReserve(true)));
     }
 
     /**
@@ -201,7 +202,10 @@ final class SlotSearch<T> {
     /** Waits in the queue for as long as a look takes. Answers what it found, or else what was handed to this thread. */
     @Nullable
     Slot<T> await(Function<Waiter<Slot<T>>, @Nullable Slot<T>> look) {
-        Waiter<Slot<T>> waiter = waiters.join();
+        return await(waiters.join(), look);
+    }
+
+    private @Nullable Slot<T> await(Waiter<Slot<T>> waiter, Function<Waiter<Slot<T>>, @Nullable Slot<T>> look) {
         Slot<T> found;
         try {
             found = look.apply(waiter);

@@ -36,8 +36,10 @@ import org.jspecify.annotations.Nullable;
  * in the store buffer. Then F may miss W and W may miss F, but not for longer than the buffer takes to drain. Therefore the
  * thread that turned the queue from quiet to calling is <em>on duty</em>: it parks for a time that is far longer than that,
  * and looks again. What it finds then, it takes; and in leaving it looks once more, as everybody does, for the others, which
- * may have been missed by the same releases. If it leaves before that, the head is put on duty. Wherever F sees a call, it
- * takes the fenced path: between its write and its {@link #signal()} stands a full fence.
+ * may have been missed by the same releases. If it leaves before that, the head is put on duty. The head may be leaving, too:
+ * it says that it has left and then reads whether it is on duty, while the other puts it on duty and then reads whether it
+ * has left; so one of the two puts the next one on duty. Wherever F sees a call, it takes the fenced path: between its write
+ * and its {@link #signal()} stands a full fence.
  *
  * <p>The second pair is "quiet" and the phase of the head. To signal is to make the queue quiet first, and then to set the
  * head's phase to {@code SIGNALLED}, unless it is that already. The head sets its phase back, or leaves, and calls only
@@ -110,8 +112,25 @@ public final class WaitQueue<S> {
 
     /** Adds the current thread to the end of the queue. It must {@link #leave} in the end. */
     public Waiter<S> join() {
-        Waiter<S> waiter = new Waiter<>();
         SIZE.getAndAdd(this, 1L);
+        return add();
+    }
+
+    /** The same, unless so many wait already; then it answers null. */
+    public @Nullable Waiter<S> tryJoin(int most) {
+        long seen = (long) SIZE.getVolatile(this);
+        while (seen < most) {
+            long witness = (long) SIZE.compareAndExchange(this, seen, seen + 1);
+            if (witness == seen) {
+                return add();
+            }
+            seen = witness;
+        }
+        return null;
+    }
+
+    private Waiter<S> add() {
+        Waiter<S> waiter = new Waiter<>();
         queue.add(waiter);
         return waiter;
     }
@@ -190,10 +209,12 @@ public final class WaitQueue<S> {
     }
 
     private void passDutyOn() {
-        Waiter<S> head = head();
-        if (head != null) {
+        for (Waiter<S> head = head(); head != null; head = head()) {
             head.putOnDuty();
             head.signal();
+            if (!head.isDone()) { // else it may have looked whether it is on duty before it was
+                return;
+            }
         }
     }
 

@@ -26,25 +26,14 @@ public final class Waiter<S> {
         LEFT
     }
 
-    /**
-     * How long a thread on duty parks at most before it looks again: by then it sees whatever a release freed that read the
-     * queue as quiet before this thread made it call (see {@link WaitQueue}). A store leaves the store buffer in far less.
-     */
-    private static final long DUTY_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
-
-    /** How long the thread parks otherwise, the first time, the second time and so on: a safety net that costs nothing. */
+    /** How long a thread parks that is not on duty, the first time, the second time and so on: a safety net that costs nothing. */
     private static final long[] NAPS = {TimeUnit.MILLISECONDS.toNanos(100), TimeUnit.SECONDS.toNanos(1)};
 
-    private static final long OFF_DUTY = Long.MIN_VALUE;
-
     private static final VarHandle STATE;
-    private static final VarHandle DUTY;
 
     static {
         try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            STATE = lookup.findVarHandle(Waiter.class, "state", Object.class);
-            DUTY = lookup.findVarHandle(Waiter.class, "duty", long.class);
+            STATE = MethodHandles.lookup().findVarHandle(Waiter.class, "state", Object.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -55,8 +44,7 @@ public final class Waiter<S> {
     private volatile Object state = Phase.WAITING;
     private int naps;
 
-    /** Since when this thread is on duty, if it is. One word: whoever ends a duty ends the one that it saw, and no later one. */
-    private volatile long duty = OFF_DUTY;
+    private final Duty duty = new Duty();
 
     /** Lets this thread be signalled again. */
     void rearm() {
@@ -72,15 +60,12 @@ public final class Waiter<S> {
         if (state == Phase.WAITING) {
             LockSupport.parkNanos(this, Math.min(nanos, nextNap()));
         }
-        long seen = duty;
-        if (seen != OFF_DUTY && System.nanoTime() - seen >= DUTY_NANOS) {
-            endDuty(seen); // the look that follows is the one that was owed
-        }
+        duty.endIfDone(age());
     }
 
     private long nextNap() {
-        if (isOnDuty()) {
-            return DUTY_NANOS;
+        if (duty.isOn()) {
+            return Duty.NANOS;
         }
         long nap = NAPS[naps];
         naps = Math.min(naps + 1, NAPS.length - 1);
@@ -92,23 +77,17 @@ public final class Waiter<S> {
         return !(state instanceof Phase);
     }
 
-    /** Returns since when this thread is on duty. */
-    long duty() {
-        return duty;
-    }
-
-    /** Ends the duty that began at that time. One that has begun since goes on: its look is owed still. */
-    void endDuty(long begun) {
-        DUTY.compareAndSet(this, begun, OFF_DUTY);
-    }
-
     boolean isOnDuty() {
-        return duty != OFF_DUTY;
+        return duty.isOn();
     }
 
     /** Makes this thread look again after a nap. If it parks, it must be signalled then. */
     void putOnDuty() {
-        duty = System.nanoTime();
+        duty.begin(age());
+    }
+
+    private long age() {
+        return System.nanoTime() - since;
     }
 
     boolean hasWaited(long nanos, long now) {

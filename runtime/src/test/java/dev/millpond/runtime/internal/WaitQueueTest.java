@@ -181,21 +181,6 @@ class WaitQueueTest {
     }
 
     /** With the signal taken into account none of these lasts; without it the second would. */
-    @Test
-    void aDutyThatBeginsWhileTheOneBeforeEndsIsKept() {
-        Waiter<String> waiter = queue.join();
-        waiter.putOnDuty();
-        long seen = waiter.duty(); // the thread is about to end it
-        do {
-            waiter.putOnDuty(); // by one who leaves
-        } while (waiter.duty() == seen);
-        waiter.endDuty(seen);
-        assertThat(waiter.isOnDuty()).isTrue();
-
-        waiter.endDuty(waiter.duty());
-        assertThat(waiter.isOnDuty()).isFalse();
-    }
-
     private static void parkThrice(Waiter<String> waiter) {
         long start = System.nanoTime();
         for (int look = 0; look < 3; look++) {

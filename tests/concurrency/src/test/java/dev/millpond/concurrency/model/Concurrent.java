@@ -1,5 +1,7 @@
 package dev.millpond.concurrency.model;
 
+import dev.millpond.concurrency.PlainProbePool;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +9,17 @@ import org.jspecify.annotations.Nullable;
  * instruments those that it meets here, and then its own use of them takes ten times as long.
  */
 abstract class Concurrent implements Runnable {
+
+    /**
+     * Makes a pool whose acquires have no limit, so that they make objects themselves: an acquire with a limit leaves that to
+     * another thread, of which Lincheck knows nothing.
+     */
+    static PlainProbePool pool(int maxSize) {
+        return PlainProbePool.builder()
+                .maxSize(maxSize)
+                .maxWait(ChronoUnit.FOREVER.getDuration())
+                .build();
+    }
 
     /** Runs all at once, and returns when all have ended. What one throws is thrown on; Lincheck only logs it. */
     static void together(Runnable... tasks) {

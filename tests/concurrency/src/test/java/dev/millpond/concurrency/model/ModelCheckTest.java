@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ModelCheckTest {
 
     private static final int ITERATIONS = Integer.getInteger("model.iterations", 2);
-    private static final int ORDERS = 500;
+    private static final int ORDERS = Integer.getInteger("model.orders", 150);
 
     /** As many scenarios as it may take to meet the defect; the first that does ends the search. */
     private static final int TWIN_ITERATIONS = 100;
@@ -71,7 +71,8 @@ class ModelCheckTest {
     @ParameterizedTest
     @EnumSource
     void aPoolDoesWhatItsFiguresSay(Model model) throws NoSuchMethodException {
-        model.options(ITERATIONS, model.pool).check(model.pool);
+        Class<?> pool = Planted.NOTHING.in(model.pool);
+        model.options(ITERATIONS, pool).check(pool);
     }
 
     @ParameterizedTest
@@ -81,6 +82,8 @@ class ModelCheckTest {
         ModelCheckingOptions options =
                 model.options(TWIN_ITERATIONS, twin).minimizeFailedScenario(false); // nobody reads how this one fails
 
-        assertThatThrownBy(() -> options.check(twin)).isInstanceOf(LincheckAssertionError.class);
+        assertThatThrownBy(() -> options.check(twin))
+                .isInstanceOf(LincheckAssertionError.class)
+                .hasMessageNotContaining("has hung"); // which has other causes than the defect
     }
 }

@@ -27,9 +27,13 @@ import org.objectweb.asm.commons.Remapper;
 
 /**
  * A defect in the pool: a call in one of its methods is replaced by another. The pool, and whatever uses it, exist once more
- * to that end; nothing else differs from what is shipped.
+ * to that end; nothing else differs from what is shipped, but that no copy makes sure of enough stack: Lincheck takes the
+ * recursion for a thread that hangs, and watching it for long.
  */
 public enum Planted {
+    /** None. */
+    NOTHING("SlotTable.changing", Planted.RESERVE, "enough"),
+
     /** Taking an object looks whether it is idle and then says that it is not, in two steps. */
     CLAIM_IN_TWO_STEPS("SlotState.tryClaim", "java/lang/invoke/VarHandle.compareAndSet", "set"),
 
@@ -39,6 +43,7 @@ public enum Planted {
     /** Taking room for an object looks whether there is any and then takes it, without the lock. */
     RESERVE_WITHOUT_LOCK("SlotTable.changing", "java/util/concurrent/locks/ReentrantLock.", "none");
 
+    private static final String RESERVE = "dev/millpond/runtime/internal/StackReserve.ensure";
     private static final String MILLPOND = "dev/millpond/";
     private static final List<Class<?>> USERS = List.of(
             RacingAcquires.class,
@@ -90,6 +95,8 @@ public enum Planted {
     }
 
     public static void none(ReentrantLock lock) {}
+
+    public static void enough() {}
 
     // ---- How it is planted ----
 
@@ -162,24 +169,28 @@ public enum Planted {
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
             MethodVisitor copy = super.visitMethod(access, name, descriptor, signature, exceptions);
-            return method.equals(owner + "." + name)
-                    ? new MethodVisitor(Opcodes.ASM9, copy) {
-                        @Override
-                        public void visitMethodInsn(
-                                int opcode, String type, String called, String form, boolean isInterface) {
-                            if ((type + "." + called).startsWith(call)) {
-                                replaced = true;
-                                super.visitMethodInsn(
-                                        Opcodes.INVOKESTATIC, SELF, replacement, replacementForm(), false);
-                            } else {
-                                super.visitMethodInsn(opcode, type, called, form, isInterface);
-                            }
-                        }
+            boolean isDefect = method.equals(owner + "." + name);
+            return new MethodVisitor(Opcodes.ASM9, copy) {
+                @Override
+                public void visitMethodInsn(int opcode, String type, String called, String form, boolean isInterface) {
+                    String full = type + "." + called;
+                    if (isDefect && full.startsWith(call)) {
+                        replaced = true;
+                        callInstead(replacement);
+                    } else if (full.equals(RESERVE)) {
+                        callInstead(NOTHING.replacement);
+                    } else {
+                        super.visitMethodInsn(opcode, type, called, form, isInterface);
                     }
-                    : copy;
+                }
+
+                private void callInstead(String other) {
+                    super.visitMethodInsn(Opcodes.INVOKESTATIC, SELF, other, form(other), false);
+                }
+            };
         }
 
-        private String replacementForm() {
+        private static String form(String replacement) {
             return Arrays.stream(Planted.class.getMethods())
                     .filter(candidate -> candidate.getName().equals(replacement))
                     .map(Type::getMethodDescriptor)

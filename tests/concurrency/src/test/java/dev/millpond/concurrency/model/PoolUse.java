@@ -28,7 +28,7 @@ public abstract class PoolUse {
 
     /** Makes a pool with room for so many objects, of which some are idle, besides those that are passed on. */
     PoolUse(int room, int idle, int passedOn) {
-        pool = PlainProbePool.builder().maxSize(room + passedOn).build();
+        pool = Concurrent.pool(room + passedOn);
         this.passedOn = acquire(passedOn);
         for (PlainProbeLease made : acquire(idle)) {
             made.close();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnabledForJreRange(max = JRE.JAVA_17, disabledReason = "Lincheck 3.7 misses races on newer JDKs")
 class ProgramCheckTest {
 
-    private static final int ORDERS = 500;
+    private static final int ORDERS = Integer.getInteger("model.orders", 150);
 
     /** Fixed programs, which check themselves at the end. */
     enum Program {
@@ -44,13 +44,14 @@ class ProgramCheckTest {
     @ParameterizedTest
     @EnumSource
     void aProgramEndsAsItShould(Program program) throws ReflectiveOperationException {
-        Program.check(program.program);
+        Program.check(Planted.NOTHING.in(program.program));
     }
 
     @ParameterizedTest
     @EnumSource
     void aDefectMakesTheProgramFail(Program program) {
         assertThatThrownBy(() -> Program.check(program.defect.in(program.program)))
-                .isInstanceOf(LincheckAssertionError.class);
+                .isInstanceOf(LincheckAssertionError.class)
+                .hasMessageNotContaining("has hung"); // which has other causes than the defect
     }
 }

@@ -10,7 +10,7 @@ public class RacingAcquires extends Concurrent {
     @Override
     @SuppressWarnings("millpond.LeakedLease") // what is left of the pool is of no interest
     public void run() {
-        PlainProbePool pool = PlainProbePool.create();
+        PlainProbePool pool = pool(1);
         pool.acquire().close();
         AtomicInteger holders = new AtomicInteger();
         Runnable acquire = () -> {

@@ -10,7 +10,7 @@ public class RacingCloses extends Concurrent {
     @Override
     @SuppressWarnings("millpond.LeakedLease") // what is left of the pool is of no interest
     public void run() {
-        PlainProbePool pool = PlainProbePool.create();
+        PlainProbePool pool = pool(1);
         PlainProbeLease lease = pool.acquire();
         together(lease::close, lease::invalidate, lease::close);
 

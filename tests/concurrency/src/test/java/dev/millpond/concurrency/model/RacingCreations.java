@@ -7,7 +7,7 @@ public class RacingCreations extends Concurrent {
 
     @Override
     public void run() {
-        PlainProbePool pool = PlainProbePool.create();
+        PlainProbePool pool = pool(1);
         together(pool::tryAcquire, pool::tryAcquire);
 
         check(pool.stats().created() == 1, pool.stats().created() + " objects for one place");

@@ -2,15 +2,13 @@ package dev.millpond.concurrency.model;
 
 import dev.millpond.concurrency.PlainProbePool;
 import dev.millpond.concurrency.Probe;
-import java.time.Duration;
 
 /** Two threads wait for one object, and for each other. */
 public class Waiting extends Concurrent {
 
     @Override
     public void run() {
-        PlainProbePool pool =
-                PlainProbePool.builder().maxWait(Duration.ofDays(365)).build();
+        PlainProbePool pool = pool(1);
         together(() -> pool.run(Probe::write), () -> pool.run(Probe::write));
 
         check(pool.stats().idle() == 1 && pool.stats().waiting() == 0, "something is left");

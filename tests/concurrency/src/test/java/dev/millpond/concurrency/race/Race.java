@@ -34,6 +34,12 @@ abstract class Race {
     /** The longest time for which {@link #hold} holds: several times the first nap of a waiter. */
     private static final long LONGEST_HOLD_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
 
+    /** Longer than an object is made. */
+    private static final long SETTLING_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    /** Whether something was left behind. Then the race has failed, and no further pool is waited for. */
+    private static volatile boolean leaks;
+
     private static final AtomicInteger TURN = new AtomicInteger();
     private static final AtomicInteger WAITS = new AtomicInteger();
     private static final AtomicInteger LATE = new AtomicInteger();
@@ -102,10 +108,22 @@ abstract class Race {
         LockSupport.parkNanos(time.toNanos());
     }
 
-    /** Returns the number of idle objects if there is nothing else: nobody waits, nothing is lent or counted in vain. */
+    /**
+     * Returns the number of idle objects if there is nothing else: nobody waits, nothing is lent or counted in vain. What an
+     * acquire that gave up has begun may still be made elsewhere, so that is waited for.
+     */
     final int idleIfNothingLeaked() {
+        long limit = System.nanoTime() + SETTLING_NANOS;
         PoolStats now = pool.stats();
-        boolean exact = now.leased() == 0 && now.waiting() == 0 && now.created() - now.destroyed() == now.total();
-        return exact ? now.idle() : -1;
+        while (!isExact(now) && !leaks && System.nanoTime() < limit) {
+            LockSupport.parkNanos(1_000);
+            now = pool.stats();
+        }
+        leaks |= !isExact(now);
+        return isExact(now) ? now.idle() : -1;
+    }
+
+    private static boolean isExact(PoolStats now) {
+        return now.leased() == 0 && now.waiting() == 0 && now.created() - now.destroyed() == now.total();
     }
 }

@@ -30,7 +30,7 @@ class SoakTest {
     private static final int PASSED_ON = 4;
 
     /** What the tests of one JDK share. */
-    private final long nanos = TimeUnit.SECONDS.toNanos(Integer.getInteger("soak.seconds", 20)) / 2;
+    private final long nanos = TimeUnit.SECONDS.toNanos(Integer.getInteger("soak.seconds", 10)) / 2;
 
     private final Count count = new Count();
     private final AtomicLong cycles = new AtomicLong();
