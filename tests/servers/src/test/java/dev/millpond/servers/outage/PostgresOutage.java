@@ -1,0 +1,113 @@
+package dev.millpond.servers.outage;
+
+import dev.millpond.servers.server.Postgres;
+import java.time.Duration;
+
+/** What befalls PostgreSQL. */
+enum PostgresOutage implements Outage<Postgres> {
+    KILLED("killed, and started again", 1_500) {
+        @Override
+        public void begin(Postgres server, String pool) {
+            server.kill();
+            Seen.within60Seconds(() -> !server.serves());
+        }
+
+        @Override
+        public void end(Postgres server, String pool) throws Exception {
+            server.restart();
+        }
+    },
+
+    STOPPED("stopped, and resumed", 4_000) {
+        @Override
+        public void begin(Postgres server, String pool) {
+            server.stop();
+            Seen.within60Seconds(() -> !server.serves());
+        }
+
+        @Override
+        public void end(Postgres server, String pool) {
+            server.resume();
+        }
+    },
+
+    LIMITED("4 connections allowed, of 8", 2_000) {
+        @Override
+        public void begin(Postgres server, String pool) {
+            server.execute("ALTER ROLE shop CONNECTION LIMIT 4");
+            server.endConnections(pool);
+            Seen.within60Seconds(() -> server.connections(pool) == 4 && !server.serves());
+        }
+
+        @Override
+        public void end(Postgres server, String pool) {
+            server.execute("ALTER ROLE shop CONNECTION LIMIT -1");
+        }
+    },
+
+    LOCKED_OUT("password changed and sessions ended, then changed back", 2_000) {
+        @Override
+        public void begin(Postgres server, String pool) {
+            server.changePassword();
+            server.endConnections(pool);
+            Seen.within60Seconds(() -> server.connections(pool) == 0 && !server.serves());
+        }
+
+        @Override
+        public void end(Postgres server, String pool) {
+            server.changePasswordBack();
+        }
+    },
+
+    ENDED("all sessions ended at once", 0) {
+        @Override
+        public void begin(Postgres server, String pool) {
+            if (server.endConnections(pool) == 0) {
+                throw new IllegalStateException("There were no sessions.");
+            }
+        }
+
+        @Override
+        public void end(Postgres server, String pool) {
+            // it serves all the time
+        }
+    },
+
+    CUT("idle sessions cut while nobody uses the pool", 0) {
+        @Override
+        public boolean isQuiet() {
+            return true;
+        }
+
+        @Override
+        public void begin(Postgres server, String pool) {
+            server.execute("ALTER SYSTEM SET idle_session_timeout = '600ms'");
+            server.execute("SELECT pg_reload_conf()");
+            Seen.within60Seconds(() -> server.connections(pool) == 0);
+        }
+
+        @Override
+        public void end(Postgres server, String pool) {
+            server.execute("ALTER SYSTEM RESET idle_session_timeout");
+            server.execute("SELECT pg_reload_conf()");
+        }
+    };
+
+    private final String title;
+    private final Duration duration;
+
+    PostgresOutage(String title, int milliseconds) {
+        this.title = title;
+        duration = Duration.ofMillis(milliseconds);
+    }
+
+    @Override
+    public String title() {
+        return "PostgreSQL: " + title;
+    }
+
+    @Override
+    public Duration duration() {
+        return duration;
+    }
+}

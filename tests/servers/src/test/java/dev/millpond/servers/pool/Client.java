@@ -1,0 +1,41 @@
+package dev.millpond.servers.pool;
+
+import dev.millpond.Destroy;
+import dev.millpond.Pooled;
+import dev.millpond.Validate;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.JedisClientConfig;
+
+/** A client of Redis. */
+@Pooled(maxSize = Limits.OBJECTS)
+final class Client implements AutoCloseable {
+
+    private final Jedis jedis;
+    private final Hands.Hand hand;
+
+    Client(HostAndPort address, JedisClientConfig config, Hands hands) {
+        hand = hands.ofOneObject();
+        jedis = new Jedis(address, config);
+    }
+
+    public void query() {
+        hand.take();
+        try {
+            jedis.ping();
+        } finally {
+            hand.leave();
+        }
+    }
+
+    @Validate(after = "500ms")
+    boolean isAlive() {
+        return jedis.ping().equals("PONG");
+    }
+
+    @Destroy
+    @Override
+    public void close() {
+        jedis.close();
+    }
+}
