@@ -84,6 +84,13 @@ public @interface Pooled {
     WhenExhausted whenExhausted() default WhenExhausted.WAIT;
 
     /**
+     * What {@code acquire} does when an object could not be made.
+     *
+     * @return the policy
+     */
+    WhenCreationFails whenCreationFails() default WhenCreationFails.THROW;
+
+    /**
      * The longest wait of {@code acquire()} for an object to become free. It does not limit the constructor and the hooks that
      * {@code acquire} calls itself; but it does limit the wait for an object that the pool's executor makes.
      *

@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * is destroyed. On acquire, a new one takes its place within the same {@code acquire}.
  *
  * <p>The method returns {@code boolean}, is not private, and takes no parameter; or it is static and takes the pooled
- * object. In a factory it takes the object in either case. It may be inherited.
+ * object. In a factory it takes the object in either case. It may take the {@link ValidationPoint} as its last parameter. It
+ * may be inherited.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -26,14 +27,26 @@ public @interface Validate {
     ValidationPoint[] on() default {ValidationPoint.ACQUIRE};
 
     /**
-     * Skips the validation on acquire of an object that was used or validated this recently. As soon as one is found to be
-     * unfit on acquire or while idle, the others that are idle then are validated nonetheless.
+     * Skips the validation on acquire of an object that was made or validated this recently, whether or not it was used since.
+     * An object whose use has failed is validated nonetheless, and as soon as one is found to be unfit on acquire or while idle,
+     * so are the others that are idle then.
      *
-     * <p>It is also the interval at which idle objects are validated in the background, if {@link ValidationPoint#IDLE} is
-     * among the points.
-     *
-     * @return a positive duration such as {@code "500ms"}, or the empty string: always validate on acquire, and every 30
-     *     seconds while idle
+     * @return a positive duration such as {@code "500ms"}, or the empty string: always validate on acquire
      */
     String after() default "";
+
+    /**
+     * The interval at which idle objects are validated in the background, if {@link ValidationPoint#IDLE} is among the points.
+     *
+     * @return a positive duration, or the empty string: as {@link #after} says, or every 30 seconds if that is empty, too
+     */
+    String every() default "";
+
+    /**
+     * How long a validation on acquire may take. Then the pool's own threads validate, and an object that has not answered by
+     * then is unfit.
+     *
+     * @return a positive duration, or the empty string: the thread that acquires validates, for as long as it takes
+     */
+    String timeout() default "";
 }

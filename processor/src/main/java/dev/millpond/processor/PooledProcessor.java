@@ -58,6 +58,7 @@ public final class PooledProcessor extends AbstractProcessor {
                     KnownTypes.ACTIVATE,
                     KnownTypes.PASSIVATE,
                     KnownTypes.VALIDATE,
+                    KnownTypes.FATAL,
                     KnownTypes.DESTROY,
                     KnownTypes.GENERATED_POOL,
                     KnownTypes.GENERATED,

@@ -72,6 +72,91 @@ class GeneratedLeaseTest {
     }
 
     @Test
+    void detachedObjectIsLeftAloneAndItsLeaseIsClosed() throws Throwable {
+        for (String hook : List.of("", "@dev.millpond.Passivate void reset() {}")) {
+            Object result = run("""
+                    @dev.millpond.Pooled(maxSize = 1)
+                    class Thing {
+                        static int dropped;
+                        @dev.millpond.Destroy void drop() { dropped++; }
+                        %s
+                    }
+                    """.formatted(hook), """
+                    try (ThingPool pool = ThingPool.create()) {
+                        ThingLease lease = pool.acquire();
+                        Thing mine = lease.get();
+                        if (lease.detach() != mine || pool.stats().total() != 0) { return "not detached"; }
+                        try {
+                            lease.detach();
+                            return "detached twice";
+                        } catch (dev.millpond.runtime.LeaseClosedException expected) {}
+                        lease.close();
+                        try (ThingLease next = pool.acquire()) {
+                            if (next.get() == mine) { return "lent again"; }
+                        }
+                    }
+                    return Thing.dropped;
+                    """);
+
+            assertThat(result).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void ofFatalHooksTheOneWithTheClosestTypeIsAsked() throws Throwable {
+        Object asked = run("""
+                import dev.millpond.*;
+                import java.io.*;
+                import java.util.*;
+
+                @Pooled(maxSize = 1)
+                class Thing {
+                    static final List<String> ASKED = new ArrayList<>();
+                    @Fatal static boolean any(Throwable failure) { return ask("any"); }
+                    @Fatal boolean io(IOException failure) { return ask("io"); }
+                    @Fatal static boolean file(Thing thing, FileNotFoundException failure) { return ask("file"); }
+                    @Fatal boolean state(IllegalStateException failure) { return ask("state"); }
+                    static boolean ask(String which) { ASKED.add(which); return false; }
+                    public void fail(Exception failure) throws Exception { throw failure; }
+                }
+                """, """
+                try (ThingPool pool = ThingPool.create(); ThingLease lease = pool.acquire()) {
+                    for (Exception failure : new Exception[] {
+                            new java.io.FileNotFoundException(), new java.io.EOFException(),
+                            new IllegalStateException(), new IllegalArgumentException()}) {
+                        try {
+                            lease.fail(failure);
+                            return "not thrown";
+                        } catch (Exception thrown) {
+                            if (thrown != failure) { return thrown; }
+                        }
+                    }
+                }
+                return Thing.ASKED;
+                """);
+
+        assertThat(asked).isEqualTo(List.of("file", "io", "state", "any"));
+    }
+
+    @Test
+    void methodsThatHaveTheErasureOfTheLeasesOwnAreLeftOut() {
+        JavaFileObject base = Compiling.source(
+                "Base",
+                "class Base<T> { public void failed(T failure) {} public <X extends Throwable> void failed(X failure) {} }");
+        JavaFileObject thing = Compiling.source(
+                "Thing", "@dev.millpond.Pooled(maxSize = 1) public class Thing extends Base<Integer> {}");
+        JavaFileObject rival = Compiling.source(
+                "Rival",
+                "@dev.millpond.Pooled(maxSize = 1) class Rival<F extends Throwable> { public void failed(F failure) {} }");
+
+        assertThat(Compiling.generated(Compiling.strictly(List.of(base, thing, rival)))
+                        .get("ThingLease.java"))
+                .contains("{@code failed(Throwable)}: the lease has its own", "public void failed(Integer failure)");
+        assertThat(Compiling.generated(Compiling.strictly(List.of(rival))).get("RivalLease.java"))
+                .contains("{@code failed(Throwable)}: the lease has its own");
+    }
+
+    @Test
     void leasesMustBeClosedWhereErrorPronesAnnotationIsOnTheClassPath() {
         JavaFileObject thing = Compiling.source("Thing", "@dev.millpond.Pooled(maxSize = 1) class Thing {}");
         JavaFileObject annotation = Compiling.source(

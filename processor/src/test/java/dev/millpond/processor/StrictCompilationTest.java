@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Users cannot mend what is generated: whatever they pool, the compiler finds nothing to say under {@code -Xlint:all}. */
 class StrictCompilationTest {
@@ -73,6 +75,29 @@ class StrictCompilationTest {
                 .contains("<p>A lease cannot be serialized, whatever its interfaces say.");
         assertThat(lease("Sent", "public interface Sent extends java.io.Serializable { void send(); }"))
                 .contains("implements Lease<Sent>, Sent {", "@SuppressWarnings(\"serial\")");
+    }
+
+    /** What a call throws is thrown on, exactly as it is declared. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.sql.Connection",
+                "java.util.List<String>",
+                "java.util.Properties",
+                "java.util.concurrent.ConcurrentMap<String, String>",
+                "java.util.concurrent.ExecutorService",
+                "java.util.concurrent.CompletableFuture<String>",
+                "java.util.stream.Stream<String>",
+                "Thread"
+            })
+    void forwardersThatTellOfFailures(String pooled) {
+        assertThat(leaseOf(List.of(Compiling.source("F", """
+                        @dev.millpond.Pooled(maxSize = 1) class F {
+                            @dev.millpond.Create %s make() { return null; }
+                            @dev.millpond.Fatal boolean isFatal(Error failure) { return true; }
+                        }
+                        """.formatted(pooled)))))
+                .contains("failed(failure);", "throw failure;");
     }
 
     /** Errors of Error Prone, which the integration test "strict" runs. */

@@ -49,7 +49,7 @@ class UnknownValueTest {
                 .contains("minIdle(3)")
                 .contains("maxWait(Duration.ofSeconds(2))")
                 .contains("idleTimeout(Duration.ofSeconds(12))")
-                .contains("validate(Duration.ofSeconds(2), ");
+                .contains("validateAfter(Duration.ofSeconds(2))");
     }
 
     @ParameterizedTest

@@ -46,6 +46,15 @@ public final class TokenLease implements Lease<Token> {
     }
 
     @Override
+    public Token detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

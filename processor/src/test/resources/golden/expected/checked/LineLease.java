@@ -1,6 +1,8 @@
 package checked;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.Passivate;
+import dev.millpond.Validate;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
@@ -38,16 +40,37 @@ public final class LineLease implements Lease<Line> {
     }
 
     @Override
+    public void failed(Throwable failure) {
+        if (!slot.isLeased(version)) {
+            return;
+        }
+        slot.failed(version, false);
+    }
+
+    @Override
+    public Line detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    @Override
     public void close() {
         if (slot.beginReturn(version)) {
             try {
-                if (!object.isOpen()) {
+                if (slot.validatesOnRelease() && !object.isOpen()) {
                     slot.discard(version);
                     return;
                 }
+            } catch (Throwable failure) {
+                slot.discard(version, Validate.class, failure);
+                return;
+            }
+            try {
                 object.flush();
             } catch (Throwable failure) {
-                slot.discard(version, failure);
+                slot.discard(version, Passivate.class, failure);
                 return;
             }
             slot.endReturn(version);

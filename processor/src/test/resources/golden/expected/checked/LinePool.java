@@ -1,6 +1,8 @@
 package checked;
 
+import dev.millpond.Activate;
 import dev.millpond.GeneratedPool;
+import dev.millpond.Validate;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.Task;
 import dev.millpond.runtime.Work;
@@ -19,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code isOpen()} is asked after an object was made
- *   <li>{@code isOpen()} is asked before an idle object is lent, unless it was used or validated in the last 500 ms
+ *   <li>{@code isOpen()} is asked before an idle object is lent, unless it was made or validated in the last 500 ms
  *   <li>{@code isOpen()} is asked when an object comes back
  *   <li>{@code isOpen()} is asked while an object is idle, every 500 ms
+ *   <li>{@code isOpen()} is asked before an object is lent again whose use has failed
  *   <li>{@code open()} runs before each lease
  *   <li>{@code flush()} runs after each lease
  * </ul>
@@ -83,27 +86,45 @@ public final class LinePool extends AbstractPool<Line, IOException> {
     public <R, E extends Exception> R use(Work<? super Line, ? extends R, E> work) throws
             IOException, E {
         try (LineLease lease = acquire()) {
-            return work.apply(lease.get());
+            try {
+                return work.apply(lease.get());
+            } catch (Throwable failure) {
+                lease.failed(failure);
+                throw failure;
+            }
         }
     }
 
     @Override
     public <E extends Exception> void run(Task<? super Line, E> task) throws IOException, E {
         try (LineLease lease = acquire()) {
-            task.run(lease.get());
+            try {
+                task.run(lease.get());
+            } catch (Throwable failure) {
+                lease.failed(failure);
+                throw failure;
+            }
         }
     }
 
     private boolean isFit(Slot<Line> slot) {
+        Line object = slot.object();
         try {
-            Line object = slot.object();
-            if (slot.needsValidation() && !hooks.validate(object)) {
+            if (mustValidate(slot)
+                    && !(isValidationTimed()
+                            ? validateInTime(slot)
+                            : hooks.validate(object, ValidationPoint.ACQUIRE))) {
                 return false;
             }
+        } catch (Throwable failure) {
+            hookFailed(slot, Validate.class, failure);
+            return false;
+        }
+        try {
             hooks.activate(object);
             return true;
         } catch (Throwable failure) {
-            hookFailed(failure);
+            hookFailed(slot, Activate.class, failure);
             return false;
         }
     }
@@ -113,8 +134,9 @@ public final class LinePool extends AbstractPool<Line, IOException> {
     public static final class Builder extends PoolBuilder<Builder> {
         private Builder() {
             super("LinePool", 3);
-            validate(Duration.ofMillis(500), ValidationPoint.CREATE, ValidationPoint.ACQUIRE,
-                    ValidationPoint.RELEASE, ValidationPoint.IDLE);
+            validate(ValidationPoint.CREATE, ValidationPoint.ACQUIRE, ValidationPoint.RELEASE,
+                    ValidationPoint.IDLE);
+            validateAfter(Duration.ofMillis(500));
         }
 
         /** Makes a pool, a new one each time. */
@@ -131,7 +153,7 @@ public final class LinePool extends AbstractPool<Line, IOException> {
         }
 
         @Override
-        public boolean validate(Line object) throws IOException {
+        public boolean validate(Line object, ValidationPoint point) throws IOException {
             return object.isOpen();
         }
 

@@ -1,6 +1,7 @@
 package checkedonreturn;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.Validate;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
@@ -38,15 +39,31 @@ public final class SheetLease implements Lease<Sheet> {
     }
 
     @Override
+    public void failed(Throwable failure) {
+        if (!slot.isLeased(version)) {
+            return;
+        }
+        slot.failed(version, false);
+    }
+
+    @Override
+    public Sheet detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    @Override
     public void close() {
         if (slot.beginReturn(version)) {
             try {
-                if (!object.isBlank()) {
+                if (slot.validatesOnRelease() && !object.isBlank()) {
                     slot.discard(version);
                     return;
                 }
             } catch (Throwable failure) {
-                slot.discard(version, failure);
+                slot.discard(version, Validate.class, failure);
                 return;
             }
             slot.endReturn(version);

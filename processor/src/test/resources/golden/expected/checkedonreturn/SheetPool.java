@@ -1,6 +1,7 @@
 package checkedonreturn;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.Validate;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.Task;
 import dev.millpond.runtime.Work;
@@ -18,13 +19,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code isBlank()} is asked when an object comes back
+ *   <li>{@code isBlank()} is asked before an object is lent again whose use has failed
  * </ul>
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 public final class SheetPool extends AbstractPool<Sheet, RuntimeException> {
+    private final ObjectHooks hooks;
+
     private SheetPool(Builder builder, ObjectHooks hooks) {
         super(builder, hooks);
+        this.hooks = hooks;
         start();
     }
 
@@ -46,8 +51,8 @@ public final class SheetPool extends AbstractPool<Sheet, RuntimeException> {
     @Override
     public SheetLease acquire() {
         Slot<Sheet> slot = claim();
-        if (slot == null) {
-            slot = acquireSlot(null);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot);
         }
         return new SheetLease(slot);
     }
@@ -55,8 +60,8 @@ public final class SheetPool extends AbstractPool<Sheet, RuntimeException> {
     @Override
     public SheetLease acquire(Duration maxWait) {
         Slot<Sheet> slot = claimWithin(maxWait);
-        if (slot == null) {
-            slot = acquireSlot(null, maxWait);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot, maxWait);
         }
         return new SheetLease(slot);
     }
@@ -64,8 +69,8 @@ public final class SheetPool extends AbstractPool<Sheet, RuntimeException> {
     @Override
     public @Nullable SheetLease tryAcquire() {
         Slot<Sheet> slot = claim();
-        if (slot == null) {
-            slot = tryAcquireSlot(null);
+        if (slot == null || !isFit(slot)) {
+            slot = tryAcquireSlot(slot);
         }
         return slot == null ? null : new SheetLease(slot);
     }
@@ -73,14 +78,36 @@ public final class SheetPool extends AbstractPool<Sheet, RuntimeException> {
     @Override
     public <R, E extends Exception> R use(Work<? super Sheet, ? extends R, E> work) throws E {
         try (SheetLease lease = acquire()) {
-            return work.apply(lease.get());
+            try {
+                return work.apply(lease.get());
+            } catch (Throwable failure) {
+                lease.failed(failure);
+                throw failure;
+            }
         }
     }
 
     @Override
     public <E extends Exception> void run(Task<? super Sheet, E> task) throws E {
         try (SheetLease lease = acquire()) {
-            task.run(lease.get());
+            try {
+                task.run(lease.get());
+            } catch (Throwable failure) {
+                lease.failed(failure);
+                throw failure;
+            }
+        }
+    }
+
+    private boolean isFit(Slot<Sheet> slot) {
+        try {
+            return !mustValidate(slot)
+                    || (isValidationTimed()
+                            ? validateInTime(slot)
+                            : hooks.validate(slot.object(), ValidationPoint.ACQUIRE));
+        } catch (Throwable failure) {
+            hookFailed(slot, Validate.class, failure);
+            return false;
         }
     }
 
@@ -89,7 +116,7 @@ public final class SheetPool extends AbstractPool<Sheet, RuntimeException> {
     public static final class Builder extends PoolBuilder<Builder> {
         private Builder() {
             super("SheetPool", 3);
-            validate(Duration.ZERO, ValidationPoint.RELEASE);
+            validate(ValidationPoint.RELEASE);
         }
 
         /** Makes a pool, a new one each time. */
@@ -106,7 +133,7 @@ public final class SheetPool extends AbstractPool<Sheet, RuntimeException> {
         }
 
         @Override
-        public boolean validate(Sheet object) {
+        public boolean validate(Sheet object, ValidationPoint point) {
             return object.isBlank();
         }
     }

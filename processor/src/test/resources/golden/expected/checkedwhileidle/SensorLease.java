@@ -43,6 +43,23 @@ public final class SensorLease implements Lease<Sensor> {
     }
 
     @Override
+    public void failed(Throwable failure) {
+        if (closed || !slot.isLeased(version)) {
+            return;
+        }
+        slot.failed(version, false);
+    }
+
+    @Override
+    public Sensor detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

@@ -1,6 +1,7 @@
 package checkedwhileidle;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.Validate;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.Task;
 import dev.millpond.runtime.Work;
@@ -19,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code isCalibrated(Sensor)} is asked after an object was made
  *   <li>{@code isCalibrated(Sensor)} is asked while an object is idle, every 30 seconds
+ *   <li>{@code isCalibrated(Sensor)} is asked before an object is lent again whose use has failed
  * </ul>
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
 public final class SensorPool extends AbstractPool<Sensor, RuntimeException> {
+    private final ObjectHooks hooks;
+
     private SensorPool(Builder builder, ObjectHooks hooks) {
         super(builder, hooks);
+        this.hooks = hooks;
         start();
     }
 
@@ -47,8 +52,8 @@ public final class SensorPool extends AbstractPool<Sensor, RuntimeException> {
     @Override
     public SensorLease acquire() {
         Slot<Sensor> slot = claim();
-        if (slot == null) {
-            slot = acquireSlot(null);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot);
         }
         return new SensorLease(slot);
     }
@@ -56,8 +61,8 @@ public final class SensorPool extends AbstractPool<Sensor, RuntimeException> {
     @Override
     public SensorLease acquire(Duration maxWait) {
         Slot<Sensor> slot = claimWithin(maxWait);
-        if (slot == null) {
-            slot = acquireSlot(null, maxWait);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot, maxWait);
         }
         return new SensorLease(slot);
     }
@@ -65,8 +70,8 @@ public final class SensorPool extends AbstractPool<Sensor, RuntimeException> {
     @Override
     public @Nullable SensorLease tryAcquire() {
         Slot<Sensor> slot = claim();
-        if (slot == null) {
-            slot = tryAcquireSlot(null);
+        if (slot == null || !isFit(slot)) {
+            slot = tryAcquireSlot(slot);
         }
         return slot == null ? null : new SensorLease(slot);
     }
@@ -74,14 +79,36 @@ public final class SensorPool extends AbstractPool<Sensor, RuntimeException> {
     @Override
     public <R, E extends Exception> R use(Work<? super Sensor, ? extends R, E> work) throws E {
         try (SensorLease lease = acquire()) {
-            return work.apply(lease.get());
+            try {
+                return work.apply(lease.get());
+            } catch (Throwable failure) {
+                lease.failed(failure);
+                throw failure;
+            }
         }
     }
 
     @Override
     public <E extends Exception> void run(Task<? super Sensor, E> task) throws E {
         try (SensorLease lease = acquire()) {
-            task.run(lease.get());
+            try {
+                task.run(lease.get());
+            } catch (Throwable failure) {
+                lease.failed(failure);
+                throw failure;
+            }
+        }
+    }
+
+    private boolean isFit(Slot<Sensor> slot) {
+        try {
+            return !mustValidate(slot)
+                    || (isValidationTimed()
+                            ? validateInTime(slot)
+                            : hooks.validate(slot.object(), ValidationPoint.ACQUIRE));
+        } catch (Throwable failure) {
+            hookFailed(slot, Validate.class, failure);
+            return false;
         }
     }
 
@@ -90,7 +117,7 @@ public final class SensorPool extends AbstractPool<Sensor, RuntimeException> {
     public static final class Builder extends PoolBuilder<Builder> {
         private Builder() {
             super("SensorPool", 3);
-            validate(Duration.ZERO, ValidationPoint.CREATE, ValidationPoint.IDLE);
+            validate(ValidationPoint.CREATE, ValidationPoint.IDLE);
         }
 
         /** Makes a pool, a new one each time. */
@@ -107,7 +134,7 @@ public final class SensorPool extends AbstractPool<Sensor, RuntimeException> {
         }
 
         @Override
-        public boolean validate(Sensor object) {
+        public boolean validate(Sensor object, ValidationPoint point) {
             return Sensor.isCalibrated(object);
         }
     }

@@ -43,6 +43,15 @@ public final class BallLease implements Lease<Ball> {
     }
 
     @Override
+    public Ball detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

@@ -1,6 +1,7 @@
 package deprecated;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.Passivate;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
@@ -39,12 +40,20 @@ public final class RelicLease implements Lease<Relic> {
     }
 
     @Override
+    public Relic detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    @Override
     public void close() {
         if (slot.beginReturn(version)) {
             try {
                 object.wipe();
             } catch (Throwable failure) {
-                slot.discard(version, failure);
+                slot.discard(version, Passivate.class, failure);
                 return;
             }
             slot.endReturn(version);

@@ -1,6 +1,8 @@
 package factory;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.Passivate;
+import dev.millpond.Validate;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
@@ -44,16 +46,37 @@ public final class DigestLease implements Lease<Digest> {
     }
 
     @Override
+    public void failed(Throwable failure) {
+        if (!slot.isLeased(version)) {
+            return;
+        }
+        slot.failed(version, false);
+    }
+
+    @Override
+    public Digest detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    @Override
     public void close() {
         if (slot.beginReturn(version)) {
             try {
-                if (!DigestFactory.isReset(object)) {
+                if (slot.validatesOnRelease() && !DigestFactory.isReset(object)) {
                     slot.discard(version);
                     return;
                 }
+            } catch (Throwable failure) {
+                slot.discard(version, Validate.class, failure);
+                return;
+            }
+            try {
                 factory.reset(object);
             } catch (Throwable failure) {
-                slot.discard(version, failure);
+                slot.discard(version, Passivate.class, failure);
                 return;
             }
             slot.endReturn(version);
@@ -67,16 +90,31 @@ public final class DigestLease implements Lease<Digest> {
 
     /** Forwards to {@link Digest#reset()}. */
     public void reset() {
-        get().reset();
+        try {
+            get().reset();
+        } catch (Throwable failure) {
+            failed(failure);
+            throw failure;
+        }
     }
 
     /** Forwards to {@link Digest#size()}. */
     public int size() {
-        return get().size();
+        try {
+            return get().size();
+        } catch (Throwable failure) {
+            failed(failure);
+            throw failure;
+        }
     }
 
     /** Forwards to {@link Digest#update(byte[])}. */
     public void update(byte... input) {
-        get().update(input);
+        try {
+            get().update(input);
+        } catch (Throwable failure) {
+            failed(failure);
+            throw failure;
+        }
     }
 }

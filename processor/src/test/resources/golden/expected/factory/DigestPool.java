@@ -1,6 +1,7 @@
 package factory;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.Validate;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.Task;
 import dev.millpond.runtime.Work;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code isReset(Digest)} is asked when an object comes back
+ *   <li>{@code isReset(Digest)} is asked before an object is lent again whose use has failed
  *   <li>{@code reset(Digest)} runs after each lease
  * </ul>
  */
@@ -52,8 +54,8 @@ public final class DigestPool extends AbstractPool<Digest, NoSuchAlgorithmExcept
     @Override
     public DigestLease acquire() throws NoSuchAlgorithmException {
         Slot<Digest> slot = claim();
-        if (slot == null) {
-            slot = acquireSlot(null);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot);
         }
         return new DigestLease(slot, hooks.factory);
     }
@@ -61,8 +63,8 @@ public final class DigestPool extends AbstractPool<Digest, NoSuchAlgorithmExcept
     @Override
     public DigestLease acquire(Duration maxWait) throws NoSuchAlgorithmException {
         Slot<Digest> slot = claimWithin(maxWait);
-        if (slot == null) {
-            slot = acquireSlot(null, maxWait);
+        if (slot == null || !isFit(slot)) {
+            slot = acquireSlot(slot, maxWait);
         }
         return new DigestLease(slot, hooks.factory);
     }
@@ -70,8 +72,8 @@ public final class DigestPool extends AbstractPool<Digest, NoSuchAlgorithmExcept
     @Override
     public @Nullable DigestLease tryAcquire() throws NoSuchAlgorithmException {
         Slot<Digest> slot = claim();
-        if (slot == null) {
-            slot = tryAcquireSlot(null);
+        if (slot == null || !isFit(slot)) {
+            slot = tryAcquireSlot(slot);
         }
         return slot == null ? null : new DigestLease(slot, hooks.factory);
     }
@@ -80,7 +82,12 @@ public final class DigestPool extends AbstractPool<Digest, NoSuchAlgorithmExcept
     public <R, E extends Exception> R use(Work<? super Digest, ? extends R, E> work) throws
             NoSuchAlgorithmException, E {
         try (DigestLease lease = acquire()) {
-            return work.apply(lease.get());
+            try {
+                return work.apply(lease.get());
+            } catch (Throwable failure) {
+                lease.failed(failure);
+                throw failure;
+            }
         }
     }
 
@@ -88,7 +95,24 @@ public final class DigestPool extends AbstractPool<Digest, NoSuchAlgorithmExcept
     public <E extends Exception> void run(Task<? super Digest, E> task) throws
             NoSuchAlgorithmException, E {
         try (DigestLease lease = acquire()) {
-            task.run(lease.get());
+            try {
+                task.run(lease.get());
+            } catch (Throwable failure) {
+                lease.failed(failure);
+                throw failure;
+            }
+        }
+    }
+
+    private boolean isFit(Slot<Digest> slot) {
+        try {
+            return !mustValidate(slot)
+                    || (isValidationTimed()
+                            ? validateInTime(slot)
+                            : hooks.validate(slot.object(), ValidationPoint.ACQUIRE));
+        } catch (Throwable failure) {
+            hookFailed(slot, Validate.class, failure);
+            return false;
         }
     }
 
@@ -99,7 +123,7 @@ public final class DigestPool extends AbstractPool<Digest, NoSuchAlgorithmExcept
 
         private Builder(DigestFactory factory) {
             super("DigestPool", 8);
-            validate(Duration.ZERO, ValidationPoint.RELEASE);
+            validate(ValidationPoint.RELEASE);
             this.factory = Objects.requireNonNull(factory, "factory");
         }
 
@@ -123,7 +147,7 @@ public final class DigestPool extends AbstractPool<Digest, NoSuchAlgorithmExcept
         }
 
         @Override
-        public boolean validate(Digest object) {
+        public boolean validate(Digest object, ValidationPoint point) {
             return DigestFactory.isReset(object);
         }
     }

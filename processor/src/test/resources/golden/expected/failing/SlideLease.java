@@ -43,6 +43,15 @@ public final class SlideLease implements Lease<Slide> {
     }
 
     @Override
+    public Slide detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

@@ -49,6 +49,15 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
     }
 
     @Override
+    public Path<String> detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

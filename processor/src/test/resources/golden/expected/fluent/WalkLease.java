@@ -55,6 +55,15 @@ public final class WalkLease implements Lease<Walk>, Step {
     }
 
     @Override
+    public Walk detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

@@ -61,6 +61,15 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
     }
 
     @Override
+    public Tool<T> detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

@@ -48,6 +48,15 @@ public final class BoxLease<R, T extends Comparable<? super T> & Serializable> i
     }
 
     @Override
+    public Box<R, T> detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

@@ -54,6 +54,15 @@ final class Channels_ChannelLease<E extends Comparable<E>> implements Lease<Chan
     }
 
     @Override
+    public Channels.Channel<List<E>> detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

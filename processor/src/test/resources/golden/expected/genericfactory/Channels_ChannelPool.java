@@ -1,5 +1,6 @@
 package genericfactory;
 
+import dev.millpond.Activate;
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Task;
 import dev.millpond.runtime.Work;
@@ -116,7 +117,7 @@ final class Channels_ChannelPool<E extends Comparable<E>> extends AbstractPool<C
             hooks.activate(slot.object());
             return true;
         } catch (Throwable failure) {
-            hookFailed(failure);
+            hookFailed(slot, Activate.class, failure);
             return false;
         }
     }

@@ -1,6 +1,8 @@
 package hooks;
 
+import dev.millpond.Activate;
 import dev.millpond.GeneratedPool;
+import dev.millpond.Validate;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.Task;
 import dev.millpond.runtime.Work;
@@ -93,15 +95,23 @@ public final class SessionPool extends AbstractPool<Session, SQLException> {
     }
 
     private boolean isFit(Slot<Session> slot) {
+        Session object = slot.object();
         try {
-            Session object = slot.object();
-            if (!hooks.validate(object)) {
+            if (mustValidate(slot)
+                    && !(isValidationTimed()
+                            ? validateInTime(slot)
+                            : hooks.validate(object, ValidationPoint.ACQUIRE))) {
                 return false;
             }
+        } catch (Throwable failure) {
+            hookFailed(slot, Validate.class, failure);
+            return false;
+        }
+        try {
             hooks.activate(object);
             return true;
         } catch (Throwable failure) {
-            hookFailed(failure);
+            hookFailed(slot, Activate.class, failure);
             return false;
         }
     }
@@ -116,7 +126,7 @@ public final class SessionPool extends AbstractPool<Session, SQLException> {
         private Builder(String user, char... password) {
             super("SessionPool", 4);
             maxWait(Duration.ofSeconds(5));
-            validate(Duration.ZERO, ValidationPoint.ACQUIRE);
+            validate(ValidationPoint.ACQUIRE);
             this.user = user;
             this.password = password;
         }
@@ -144,7 +154,7 @@ public final class SessionPool extends AbstractPool<Session, SQLException> {
         }
 
         @Override
-        public boolean validate(Session object) {
+        public boolean validate(Session object, ValidationPoint point) {
             return object.isAlive();
         }
 

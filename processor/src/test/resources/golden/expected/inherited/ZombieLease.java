@@ -1,6 +1,7 @@
 package inherited;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.Passivate;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
@@ -46,12 +47,20 @@ public final class ZombieLease implements Lease<Zombie> {
     }
 
     @Override
+    public Zombie detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    @Override
     public void close() {
         if (slot.beginReturn(version)) {
             try {
                 Zombie.sweep(object);
             } catch (Throwable failure) {
-                slot.discard(version, failure);
+                slot.discard(version, Passivate.class, failure);
                 return;
             }
             slot.endReturn(version);

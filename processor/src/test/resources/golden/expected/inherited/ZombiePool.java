@@ -1,5 +1,6 @@
 package inherited;
 
+import dev.millpond.Activate;
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Task;
 import dev.millpond.runtime.Work;
@@ -95,7 +96,7 @@ public final class ZombiePool extends AbstractPool<Zombie, TimeoutException> {
             hooks.activate(slot.object());
             return true;
         } catch (Throwable failure) {
-            hookFailed(failure);
+            hookFailed(slot, Activate.class, failure);
             return false;
         }
     }

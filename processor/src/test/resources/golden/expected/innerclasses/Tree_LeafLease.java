@@ -47,6 +47,15 @@ final class Tree_LeafLease implements Lease<Tree<Integer>.Leaf> {
     }
 
     @Override
+    public Tree<Integer>.Leaf detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

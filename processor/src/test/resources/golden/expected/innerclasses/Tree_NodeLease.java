@@ -47,6 +47,15 @@ final class Tree_NodeLease<E> implements Lease<Tree<E>.Node<String>> {
     }
 
     @Override
+    public Tree<E>.Node<String> detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

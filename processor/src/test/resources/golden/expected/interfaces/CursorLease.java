@@ -63,6 +63,15 @@ public final class CursorLease implements Lease<Cursor>, Closing, Iterator<Strin
     }
 
     @Override
+    public Cursor detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

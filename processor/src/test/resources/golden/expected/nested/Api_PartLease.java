@@ -43,6 +43,15 @@ public final class Api_PartLease implements Lease<Api.Part> {
     }
 
     @Override
+    public Api.Part detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

@@ -46,6 +46,15 @@ final class Outer_Middle_InnerLease implements Lease<Outer.Middle.Inner> {
     }
 
     @Override
+    public Outer.Middle.Inner detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

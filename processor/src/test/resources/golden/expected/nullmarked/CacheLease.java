@@ -51,6 +51,15 @@ public final class CacheLease<V extends @Nullable Object> implements Lease<Cache
     }
 
     @Override
+    public Cache<V> detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

@@ -1,6 +1,7 @@
 package ownnames;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.Passivate;
 import dev.millpond.runtime.Lease;
 import java.lang.Override;
 import java.lang.Throwable;
@@ -43,12 +44,20 @@ final class StrangeLease implements Lease<Strange> {
     }
 
     @Override
+    public Strange detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    @Override
     public void close() {
         if (slot.beginReturn(version)) {
             try {
                 object.passivate();
             } catch (Throwable failure) {
-                slot.discard(version, failure);
+                slot.discard(version, Passivate.class, failure);
                 return;
             }
             slot.endReturn(version);

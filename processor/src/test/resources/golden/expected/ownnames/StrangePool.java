@@ -1,6 +1,7 @@
 package ownnames;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.Validate;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.Task;
 import dev.millpond.runtime.Work;
@@ -94,9 +95,12 @@ final class StrangePool extends AbstractPool<Strange, RuntimeException> {
 
     private boolean isFit(Slot<Strange> slot) {
         try {
-            return hooks.validate(slot.object());
+            return !mustValidate(slot)
+                    || (isValidationTimed()
+                            ? validateInTime(slot)
+                            : hooks.validate(slot.object(), ValidationPoint.ACQUIRE));
         } catch (Throwable failure) {
-            hookFailed(failure);
+            hookFailed(slot, Validate.class, failure);
             return false;
         }
     }
@@ -113,7 +117,7 @@ final class StrangePool extends AbstractPool<Strange, RuntimeException> {
         private Builder(Duration duration, String builder, ownnames.Builder slot) {
             super("StrangePool", 1);
             maxWait(java.time.Duration.ofDays(1));
-            validate(java.time.Duration.ZERO, ValidationPoint.ACQUIRE);
+            validate(ValidationPoint.ACQUIRE);
             this.duration = duration;
             this.builder = builder;
             this.slot = slot;
@@ -145,7 +149,7 @@ final class StrangePool extends AbstractPool<Strange, RuntimeException> {
         }
 
         @Override
-        public boolean validate(Strange object) {
+        public boolean validate(Strange object, ValidationPoint point) {
             return object.validate();
         }
     }

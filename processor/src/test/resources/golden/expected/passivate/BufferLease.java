@@ -1,6 +1,7 @@
 package passivate;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.Passivate;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
@@ -41,12 +42,20 @@ public final class BufferLease implements Lease<Buffer> {
     }
 
     @Override
+    public Buffer detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        return object;
+    }
+
+    @Override
     public void close() {
         if (slot.beginReturn(version)) {
             try {
                 object.clear();
             } catch (Throwable failure) {
-                slot.discard(version, failure);
+                slot.discard(version, Passivate.class, failure);
                 return;
             }
             slot.endReturn(version);

@@ -1,5 +1,6 @@
 package readied;
 
+import dev.millpond.Activate;
 import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Task;
 import dev.millpond.runtime.Work;
@@ -91,7 +92,7 @@ public final class ParserPool extends AbstractPool<Parser, RuntimeException> {
             hooks.activate(slot.object());
             return true;
         } catch (Throwable failure) {
-            hookFailed(failure);
+            hookFailed(slot, Activate.class, failure);
             return false;
         }
     }

@@ -43,6 +43,15 @@ public final class ReaderLease implements Lease<Reader> {
     }
 
     @Override
+    public Reader detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

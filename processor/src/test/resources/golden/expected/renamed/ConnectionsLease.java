@@ -52,6 +52,15 @@ public final class ConnectionsLease implements Lease<Connection> {
     }
 
     @Override
+    public Connection detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

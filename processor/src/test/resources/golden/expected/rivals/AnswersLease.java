@@ -50,6 +50,15 @@ final class AnswersLease implements Lease<Answers>, Reading, Querying {
     }
 
     @Override
+    public Answers detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

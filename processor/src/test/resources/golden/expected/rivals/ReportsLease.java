@@ -50,6 +50,15 @@ final class ReportsLease implements Lease<Reports>, Reports {
     }
 
     @Override
+    public Reports detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

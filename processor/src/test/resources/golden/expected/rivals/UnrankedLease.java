@@ -53,6 +53,15 @@ public final class UnrankedLease implements Lease<Unranked> {
     }
 
     @Override
+    public Unranked detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

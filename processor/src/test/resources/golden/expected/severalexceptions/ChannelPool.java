@@ -1,6 +1,8 @@
 package severalexceptions;
 
+import dev.millpond.Activate;
 import dev.millpond.GeneratedPool;
+import dev.millpond.Validate;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.PoolHookException;
 import dev.millpond.runtime.Task;
@@ -107,15 +109,23 @@ public final class ChannelPool extends AbstractPool<Channel, Exception> {
     }
 
     private boolean isFit(Slot<Channel> slot) {
+        Channel object = slot.object();
         try {
-            Channel object = slot.object();
-            if (!hooks.validate(object)) {
+            if (mustValidate(slot)
+                    && !(isValidationTimed()
+                            ? validateInTime(slot)
+                            : hooks.validate(object, ValidationPoint.ACQUIRE))) {
                 return false;
             }
+        } catch (Throwable failure) {
+            hookFailed(slot, Validate.class, failure);
+            return false;
+        }
+        try {
             hooks.activate(object);
             return true;
         } catch (Throwable failure) {
-            hookFailed(failure);
+            hookFailed(slot, Activate.class, failure);
             return false;
         }
     }
@@ -138,7 +148,7 @@ public final class ChannelPool extends AbstractPool<Channel, Exception> {
     public static final class Builder extends PoolBuilder<Builder> {
         private Builder() {
             super("ChannelPool", 2);
-            validate(Duration.ZERO, ValidationPoint.ACQUIRE);
+            validate(ValidationPoint.ACQUIRE);
         }
 
         /** Makes a pool, a new one each time. */
@@ -155,7 +165,7 @@ public final class ChannelPool extends AbstractPool<Channel, Exception> {
         }
 
         @Override
-        public boolean validate(Channel object) throws SQLException {
+        public boolean validate(Channel object, ValidationPoint point) throws SQLException {
             return object.check();
         }
 

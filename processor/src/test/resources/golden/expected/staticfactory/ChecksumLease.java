@@ -49,6 +49,15 @@ final class ChecksumLease implements Lease<CRC32>, Checksum {
     }
 
     @Override
+    public CRC32 detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

@@ -43,6 +43,23 @@ public final class WireLease implements Lease<Wire> {
     }
 
     @Override
+    public void failed(Throwable failure) {
+        if (closed || !slot.isLeased(version)) {
+            return;
+        }
+        slot.failed(version, false);
+    }
+
+    @Override
+    public Wire detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

@@ -1,6 +1,7 @@
 package throttled;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.Validate;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.Task;
 import dev.millpond.runtime.Work;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * at most 3 of them exist at once, and {@code acquire} waits up to 30 seconds when all are lent.
  *
  * <ul>
- *   <li>{@code isAlive()} is asked before an idle object is lent, unless it was used in the last 2 seconds
+ *   <li>{@code isAlive()} is asked before an idle object is lent, unless it was made or validated in the last 2 seconds
+ *   <li>{@code isAlive()} is asked before an object is lent again whose use has failed
  * </ul>
  */
 @GeneratedPool
@@ -76,22 +78,35 @@ public final class WirePool extends AbstractPool<Wire, RuntimeException> {
     @Override
     public <R, E extends Exception> R use(Work<? super Wire, ? extends R, E> work) throws E {
         try (WireLease lease = acquire()) {
-            return work.apply(lease.get());
+            try {
+                return work.apply(lease.get());
+            } catch (Throwable failure) {
+                lease.failed(failure);
+                throw failure;
+            }
         }
     }
 
     @Override
     public <E extends Exception> void run(Task<? super Wire, E> task) throws E {
         try (WireLease lease = acquire()) {
-            task.run(lease.get());
+            try {
+                task.run(lease.get());
+            } catch (Throwable failure) {
+                lease.failed(failure);
+                throw failure;
+            }
         }
     }
 
     private boolean isFit(Slot<Wire> slot) {
         try {
-            return !slot.needsValidation() || hooks.validate(slot.object());
+            return !mustValidate(slot)
+                    || (isValidationTimed()
+                            ? validateInTime(slot)
+                            : hooks.validate(slot.object(), ValidationPoint.ACQUIRE));
         } catch (Throwable failure) {
-            hookFailed(failure);
+            hookFailed(slot, Validate.class, failure);
             return false;
         }
     }
@@ -101,7 +116,8 @@ public final class WirePool extends AbstractPool<Wire, RuntimeException> {
     public static final class Builder extends PoolBuilder<Builder> {
         private Builder() {
             super("WirePool", 3);
-            validate(Duration.ofSeconds(2), ValidationPoint.ACQUIRE);
+            validate(ValidationPoint.ACQUIRE);
+            validateAfter(Duration.ofSeconds(2));
         }
 
         /** Makes a pool, a new one each time. */
@@ -118,7 +134,7 @@ public final class WirePool extends AbstractPool<Wire, RuntimeException> {
         }
 
         @Override
-        public boolean validate(Wire object) {
+        public boolean validate(Wire object, ValidationPoint point) {
             return object.isAlive();
         }
     }

@@ -58,6 +58,15 @@ final class CasterLease implements Lease<Caster<int[]>> {
     }
 
     @Override
+    public Caster<int[]> detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

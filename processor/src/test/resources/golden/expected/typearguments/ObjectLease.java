@@ -43,6 +43,15 @@ final class ObjectLease implements Lease<Object> {
     }
 
     @Override
+    public Object detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

@@ -52,6 +52,15 @@ final class OverloadsLease implements Lease<Overloads<String>> {
     }
 
     @Override
+    public Overloads<String> detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

@@ -47,6 +47,15 @@ public final class ModernLease implements Lease<Modern> {
     }
 
     @Override
+    public Modern detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

@@ -51,6 +51,15 @@ public final class SocketLease implements Lease<Socket> {
     }
 
     @Override
+    public Socket detach() {
+        if (!slot.detach(version)) {
+            throw slot.leaseClosed();
+        }
+        closed = true;
+        return object;
+    }
+
+    @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
             slot.releaseElsewhere(version);

@@ -1,6 +1,7 @@
 package validated;
 
 import dev.millpond.GeneratedPool;
+import dev.millpond.Validate;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.Task;
 import dev.millpond.runtime.Work;
@@ -92,9 +93,12 @@ public final class SocketPool extends AbstractPool<Socket, IOException> {
 
     private boolean isFit(Slot<Socket> slot) {
         try {
-            return hooks.validate(slot.object());
+            return !mustValidate(slot)
+                    || (isValidationTimed()
+                            ? validateInTime(slot)
+                            : hooks.validate(slot.object(), ValidationPoint.ACQUIRE));
         } catch (Throwable failure) {
-            hookFailed(failure);
+            hookFailed(slot, Validate.class, failure);
             return false;
         }
     }
@@ -104,7 +108,7 @@ public final class SocketPool extends AbstractPool<Socket, IOException> {
     public static final class Builder extends PoolBuilder<Builder> {
         private Builder() {
             super("SocketPool", 2);
-            validate(Duration.ZERO, ValidationPoint.ACQUIRE);
+            validate(ValidationPoint.ACQUIRE);
         }
 
         /** Makes a pool, a new one each time. */
@@ -121,7 +125,7 @@ public final class SocketPool extends AbstractPool<Socket, IOException> {
         }
 
         @Override
-        public boolean validate(Socket object) throws IOException {
+        public boolean validate(Socket object, ValidationPoint point) throws IOException {
             return object.isOpen();
         }
 

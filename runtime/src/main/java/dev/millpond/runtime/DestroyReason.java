@@ -9,6 +9,9 @@ public enum DestroyReason {
     /** Its holder called {@link Lease#invalidate}. */
     INVALIDATED,
 
+    /** A use of it failed in a way that {@link dev.millpond.Fatal} names. */
+    FAILED,
+
     /** It could not be passivated when it came back. */
     NOT_PASSIVATED,
 

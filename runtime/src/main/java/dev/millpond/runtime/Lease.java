@@ -29,6 +29,25 @@ public interface Lease<T> extends AutoCloseable {
     void invalidate();
 
     /**
+     * Tells the pool that using the object has failed. If a hook of the class is marked with {@link dev.millpond.Fatal} and
+     * says so, the object is destroyed when it comes back. Otherwise, in a class that has a {@link dev.millpond.Validate} hook, it
+     * is validated before it is lent again. Methods that are called through the lease do this by themselves; it is for users of
+     * {@link #get}. Does nothing if this lease is closed, or the class has neither hook.
+     *
+     * @param failure what using the object threw
+     */
+    default void failed(Throwable failure) {}
+
+    /**
+     * Closes this lease and has the pool forget the object: it is the caller's from now on, no hook is called for it any more,
+     * and there is room for another.
+     *
+     * @return the object
+     * @throws LeaseClosedException if this lease is closed
+     */
+    T detach();
+
+    /**
      * Gives the object back to its pool. Does nothing if this lease is closed. Never throws: what a hook throws goes to the
      * {@link PoolListener}.
      *

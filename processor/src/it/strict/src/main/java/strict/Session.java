@@ -3,10 +3,13 @@ package strict;
 import dev.millpond.Activate;
 import dev.millpond.Create;
 import dev.millpond.Destroy;
+import dev.millpond.Fatal;
 import dev.millpond.Passivate;
 import dev.millpond.Pooled;
 import dev.millpond.Validate;
 import dev.millpond.ValidationPoint;
+import dev.millpond.WhenCreationFails;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <K> the type of its keys
  */
-@Pooled(maxSize = 4, minIdle = 1, maxLifetime = "1h", idleTimeout = "10m", maxUses = 100, leakThreshold = "1m")
+@Pooled(maxSize = 4, minIdle = 1, maxLifetime = "1h", idleTimeout = "10m", maxUses = 100, leakThreshold = "1m", whenCreationFails = WhenCreationFails.RETRY)
 public class Session<K extends Comparable<K>> implements Function<K, @Nullable String> {
 
     private final Map<K, String> values;
@@ -68,9 +71,19 @@ public class Session<K extends Comparable<K>> implements Function<K, @Nullable S
         return null;
     }
 
-    @Validate(on = {ValidationPoint.CREATE, ValidationPoint.ACQUIRE, ValidationPoint.RELEASE, ValidationPoint.IDLE}, after = "1s")
-    boolean isFit() throws IOException {
+    @Validate(on = {ValidationPoint.CREATE, ValidationPoint.ACQUIRE, ValidationPoint.RELEASE, ValidationPoint.IDLE}, after = "1s", every = "1m", timeout = "2s")
+    boolean isFit(ValidationPoint point) throws IOException {
         return true;
+    }
+
+    @Fatal
+    boolean isFatal(IOException failure) {
+        return failure instanceof EOFException;
+    }
+
+    @Fatal
+    static boolean isFatal(Session<?> session, Throwable failure) {
+        return failure instanceof Error;
     }
 
     @Activate

@@ -17,9 +17,11 @@ public final class KnownTypes {
     public static final ClassName ACTIVATE = ClassName.get(ANNOTATIONS, "Activate");
     public static final ClassName PASSIVATE = ClassName.get(ANNOTATIONS, "Passivate");
     public static final ClassName VALIDATE = ClassName.get(ANNOTATIONS, "Validate");
+    public static final ClassName FATAL = ClassName.get(ANNOTATIONS, "Fatal");
     public static final ClassName DESTROY = ClassName.get(ANNOTATIONS, "Destroy");
     public static final ClassName GENERATED_POOL = ClassName.get(ANNOTATIONS, "GeneratedPool");
     public static final ClassName WHEN_EXHAUSTED = ClassName.get(ANNOTATIONS, "WhenExhausted");
+    public static final ClassName WHEN_CREATION_FAILS = ClassName.get(ANNOTATIONS, "WhenCreationFails");
     public static final ClassName VALIDATION_POINT = ClassName.get(ANNOTATIONS, "ValidationPoint");
 
     public static final ClassName POOL = ClassName.get(RUNTIME, "Pool");

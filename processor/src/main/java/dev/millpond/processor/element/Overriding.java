@@ -114,7 +114,8 @@ public final class Overriding {
                 && areSame(erasedAsSeen(one), erasedAsSeen(other));
     }
 
-    private List<TypeMirror> erasedAsSeen(MethodGroup method) {
+    /** Returns the erased types of a method's parameters, as the pooled objects have it. */
+    public List<TypeMirror> erasedAsSeen(MethodGroup method) {
         return seen(method.declarations().get(0)).getParameterTypes().stream()
                 .<TypeMirror>map(environment.types()::erasure)
                 .toList();

@@ -29,7 +29,7 @@ public final class MutableFields {
 
     /**
      * Returns the name of the first of them. Where the compiler does not show what methods do, it may be any that is not final,
-     * unless the pool validates objects: the field may be what tells that one is broken.
+     * unless hooks judge objects: the field may be what tells that one is broken.
      */
     public Optional<String> first() {
         List<String> candidates = ElementFilter.fieldsIn(pooled.getEnclosedElements()).stream()
@@ -39,7 +39,7 @@ public final class MutableFields {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> checks = named(Stream.of(HookKind.VALIDATE));
+        Set<String> checks = named(Stream.of(HookKind.VALIDATE, HookKind.FATAL));
         Optional<Set<String>> changed = changes.of(pooled, named(Stream.of(HookKind.values())), checks);
         return changed.isPresent()
                 ? candidates.stream().filter(changed.get()::contains).findFirst()

@@ -7,6 +7,7 @@ import dev.millpond.processor.compiler.KnownTypes;
 public enum HookKind {
     VALIDATE("boolean"),
     ACTIVATE("void"),
+    FATAL("boolean"),
     PASSIVATE("void"),
     DESTROY("void");
 
@@ -21,6 +22,7 @@ public enum HookKind {
         return switch (this) {
             case VALIDATE -> KnownTypes.VALIDATE;
             case ACTIVATE -> KnownTypes.ACTIVATE;
+            case FATAL -> KnownTypes.FATAL;
             case PASSIVATE -> KnownTypes.PASSIVATE;
             case DESTROY -> KnownTypes.DESTROY;
         };

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param isPrivate whether it is private
  * @param isAccessible whether code in the package of the pooled class can call it
  * @param isOwn whether the pooled class itself declares it
- * @param hasFittingParameters whether the pool can call it with what it has
+ * @param parameters what it takes
  * @param returnType what it returns
  * @param thrown what it declares to throw
  * @param traits what is to be known of calling it
@@ -28,12 +28,21 @@ public record HookModel(
         boolean isPrivate,
         boolean isAccessible,
         boolean isOwn,
-        boolean hasFittingParameters,
+        HookParameters parameters,
         String returnType,
         ThrownTypes thrown,
         TypeTraits traits,
         Position position,
         Optional<Validation> validation) {
+
+    /** Says what the method is marked as. */
+    public String role() {
+        String annotation = kind.annotation().simpleName();
+        return parameters
+                .failure()
+                .map(failure -> annotation + " for " + failure.simpleName())
+                .orElse(annotation);
+    }
 
     /** What a method is called on. */
     public enum Target {

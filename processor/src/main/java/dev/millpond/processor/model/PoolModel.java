@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import dev.millpond.processor.compiler.KnownTypes;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A class that bears {@code @Pooled}, with everything its pool needs, as it was found: nothing is judged yet.
@@ -78,12 +77,17 @@ public record PoolModel(
         return pooled.isPublic() && (factory.isEmpty() || object.traits().isPublic());
     }
 
-    /** Tells whether what is called on the factory follows a lease. */
+    /** Tells whether a lease calls something on the factory. */
     public boolean leaseNeedsFactory() {
-        return Stream.concat(
-                        hook(HookKind.PASSIVATE).stream(),
-                        validatesAt(Validation.RELEASE) ? hook(HookKind.VALIDATE).stream() : Stream.empty())
-                .anyMatch(hook -> hook.target() == HookModel.Target.FACTORY);
+        return hooks.stream().filter(this::isCalledByLease).anyMatch(hook -> hook.target() == HookModel.Target.FACTORY);
+    }
+
+    private boolean isCalledByLease(HookModel hook) {
+        return switch (hook.kind()) {
+            case FATAL, PASSIVATE -> true;
+            case VALIDATE -> validatesAt(Validation.RELEASE);
+            default -> false;
+        };
     }
 
     /** Returns the type of the leases. */
@@ -105,7 +109,11 @@ public record PoolModel(
     }
 
     public Optional<HookModel> hook(HookKind kind) {
-        return hooks.stream().filter(hook -> hook.kind() == kind).findFirst();
+        return hooks(kind).stream().findFirst();
+    }
+
+    public List<HookModel> hooks(HookKind kind) {
+        return hooks.stream().filter(hook -> hook.kind() == kind).toList();
     }
 
     public boolean has(HookKind kind) {
@@ -123,11 +131,22 @@ public record PoolModel(
 
     /** Tells whether an idle object needs a look before it is lent. */
     public boolean readies() {
-        return validatesAt(Validation.ACQUIRE) || has(HookKind.ACTIVATE);
+        return has(HookKind.VALIDATE) || has(HookKind.ACTIVATE); // when objects are validated, builders can change
     }
 
     /** Tells whether something is to be done with an object that comes back. */
     public boolean attendsReturns() {
         return validatesAt(Validation.RELEASE) || has(HookKind.PASSIVATE);
+    }
+
+    /**
+     * Tells whether it matters what using an object throws: a hook judges it, or the object would not be validated anyway before
+     * it is lent again.
+     */
+    public boolean watchesFailures() {
+        return has(HookKind.FATAL)
+                || validation()
+                        .filter(validation -> !validation.isUnconditional())
+                        .isPresent();
     }
 }

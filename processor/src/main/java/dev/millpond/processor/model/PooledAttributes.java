@@ -12,6 +12,7 @@ public record PooledAttributes(
         Attribute<Integer> maxSize,
         Attribute<Integer> minIdle,
         Attribute<String> whenExhausted,
+        Attribute<String> whenCreationFails,
         Attribute<DurationText> maxWait,
         Attribute<DurationText> maxLifetime,
         Attribute<DurationText> idleTimeout,

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
  * @param maxSize its size
  * @param minIdle how many idle objects it keeps ready
  * @param whenExhausted the name of the constant
+ * @param whenCreationFails the name of the constant
  * @param maxWait the longest wait, or that of {@link ChronoUnit#FOREVER}; zero does not wait
  * @param maxLifetime the age at which an object is replaced
  * @param idleTimeout how long an object may be idle
@@ -19,6 +20,7 @@ public record Settings(
         int maxSize,
         int minIdle,
         String whenExhausted,
+        String whenCreationFails,
         Duration maxWait,
         Duration maxLifetime,
         Duration idleTimeout,
@@ -28,6 +30,7 @@ public record Settings(
     public static final String WAIT = "WAIT";
     public static final String FAIL = "FAIL";
     public static final String CREATE = "CREATE";
+    public static final String THROW = "THROW";
     public static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
     public static final Duration DEFAULT_MAX_WAIT = Duration.ofSeconds(30);
 
@@ -37,6 +40,7 @@ public record Settings(
                 attributes.maxSize().value(),
                 attributes.minIdle().value(),
                 attributes.whenExhausted().value(),
+                attributes.whenCreationFails().value(),
                 attributes.maxWait().value().duration().orElse(DEFAULT_MAX_WAIT),
                 limit(attributes.maxLifetime()),
                 limit(attributes.idleTimeout()),
@@ -50,5 +54,10 @@ public record Settings(
 
     public boolean waits() {
         return whenExhausted.equals(WAIT);
+    }
+
+    /** Tells whether callers are not told at once that an object could not be made. */
+    public boolean retries() {
+        return !whenCreationFails.equals(THROW);
     }
 }

@@ -8,9 +8,15 @@ import java.util.List;
  * When objects are validated, as {@code @Validate} says.
  *
  * @param on the names of the points
- * @param after how recently used objects are not validated
+ * @param after how recently made or validated objects are not validated on acquire
+ * @param every the interval at which idle objects are validated
+ * @param timeout how long a validation on acquire may take
  */
-public record Validation(Attribute<List<String>> on, Attribute<DurationText> after) {
+public record Validation(
+        Attribute<List<String>> on,
+        Attribute<DurationText> after,
+        Attribute<DurationText> every,
+        Attribute<DurationText> timeout) {
 
     static final String CREATE = "CREATE";
     public static final String ACQUIRE = "ACQUIRE";
@@ -25,16 +31,35 @@ public record Validation(Attribute<List<String>> on, Attribute<DurationText> aft
         return ORDER.stream().filter(this::isAt).toList();
     }
 
-    /** Returns how recently used objects are not validated on acquire; zero if all are. */
+    /** Returns how recently made or validated objects are not validated on acquire; zero if all are. */
     public Duration spared() {
-        return after.value().duration().orElse(Duration.ZERO);
+        return of(after);
+    }
+
+    /** Returns the interval at which idle objects are validated; zero if none is set. */
+    public Duration interval() {
+        return of(every);
+    }
+
+    /** Returns how long a validation on acquire may take; zero if that is not limited. */
+    public Duration limit() {
+        return of(timeout);
+    }
+
+    private static Duration of(Attribute<DurationText> attribute) {
+        return attribute.value().duration().orElse(Duration.ZERO);
+    }
+
+    /** Tells whether each object is validated before it is lent, whatever is known of it. */
+    public boolean isUnconditional() {
+        return isAt(ACQUIRE) && spared().isZero();
     }
 
     public boolean isAt(String point) {
         return on.value().contains(point);
     }
 
-    /** Says when the hook is asked, in a sentence for each point. */
+    /** Says when the hook is asked, in a sentence for each point, and how long that may take. */
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         for (String point : points()) {
@@ -43,18 +68,26 @@ public record Validation(Attribute<List<String>> on, Attribute<DurationText> aft
                         case CREATE -> "is asked after an object was made";
                         case ACQUIRE -> "is asked before an idle object is lent" + unlessRecent();
                         case RELEASE -> "is asked when an object comes back";
-                        default -> "is asked while an object is idle, every " + interval();
+                        default ->
+                            "is asked while an object is idle, every " + DurationText.describe(effectiveInterval());
                     });
+        }
+        if (!limit().isZero()) {
+            sentences.add("has " + DurationText.describe(limit()) + " to answer before a lease");
         }
         return sentences;
     }
 
     private String unlessRecent() {
-        String recent = isAt(IDLE) ? "used or validated" : "used";
-        return spared().isZero() ? "" : ", unless it was " + recent + " in the last " + DurationText.describe(spared());
+        return spared().isZero()
+                ? ""
+                : ", unless it was made or validated in the last " + DurationText.describe(spared());
     }
 
-    private String interval() {
-        return DurationText.describe(spared().isZero() ? DEFAULT_INTERVAL : spared());
+    private Duration effectiveInterval() {
+        if (!interval().isZero()) {
+            return interval();
+        }
+        return spared().isZero() ? DEFAULT_INTERVAL : spared();
     }
 }

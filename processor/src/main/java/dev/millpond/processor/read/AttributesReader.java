@@ -18,6 +18,7 @@ public final class AttributesReader {
                 annotation.integer("maxSize", 1),
                 annotation.integer("minIdle", 0),
                 annotation.constant("whenExhausted", Settings.WAIT),
+                annotation.constant("whenCreationFails", Settings.THROW),
                 annotation.text("maxWait", "30s").map(DurationText::parseOrForever),
                 annotation.text("maxLifetime", "").map(DurationText::parseOptional),
                 annotation.text("idleTimeout", "").map(DurationText::parseOptional),
@@ -29,6 +30,8 @@ public final class AttributesReader {
     static Validation validation(AnnotationReader annotation) {
         return new Validation(
                 annotation.constants("on", List.of(Validation.ACQUIRE)),
-                annotation.text("after", "").map(DurationText::parseOptional));
+                annotation.text("after", "").map(DurationText::parseOptional),
+                annotation.text("every", "").map(DurationText::parseOptional),
+                annotation.text("timeout", "").map(DurationText::parseOptional));
     }
 }

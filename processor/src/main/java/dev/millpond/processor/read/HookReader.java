@@ -13,9 +13,11 @@ import dev.millpond.processor.element.ThrownTypesReader;
 import dev.millpond.processor.element.TypeUseReader;
 import dev.millpond.processor.model.HookKind;
 import dev.millpond.processor.model.HookModel;
+import dev.millpond.processor.model.HookParameters;
 import dev.millpond.processor.model.MethodLabel;
 import dev.millpond.processor.report.Position;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +33,6 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.util.Types;
 
 /** Reads the methods that the pool calls, the inherited ones with them. */
 final class HookReader {
@@ -45,6 +46,7 @@ final class HookReader {
     private final TypeUseReader types;
     private final WhenUnknown unknown;
     private final ThrownTypesReader thrown;
+    private final HookParametersReader parametersReader;
     private final Position annotation;
 
     HookReader(
@@ -61,6 +63,7 @@ final class HookReader {
         this.types = types;
         this.unknown = unknown;
         this.thrown = thrown;
+        this.parametersReader = new HookParametersReader(environment, pooledType, types);
         this.annotation = annotation;
     }
 
@@ -73,12 +76,15 @@ final class HookReader {
     List<HookModel> read(List<MethodGroup> methods, List<MethodGroup> methodsOfObject) throws UnresolvedException {
         List<HookModel> hooks = new ArrayList<>();
         for (HookKind kind : HookKind.values()) {
+            List<HookModel> ofKind = new ArrayList<>();
             for (MethodGroup method : methods) {
                 Optional<Position> mark = method.positionOf(kind.annotation().canonicalName());
                 if (mark.isPresent()) {
-                    hooks.add(read(method, kind, target(method), mark.get()));
+                    ofKind.add(read(method, kind, target(method), mark.get()));
                 }
             }
+            ofKind.sort(Comparator.comparingInt(hook -> -hook.parameters().depth()));
+            hooks.addAll(ofKind);
         }
         if (hooks.stream().noneMatch(hook -> hook.kind() == HookKind.DESTROY)) {
             Optional<MethodGroup> close = close(methodsOfObject);
@@ -128,18 +134,20 @@ final class HookReader {
             unknown.valuesOf(mirror);
         }
         Element marked = mark.element();
+        String label = label(group);
+        HookParameters parameters = parametersReader.read(method, asMember(method, target), kind, target);
         return new HookModel(
                 kind,
                 method.getSimpleName().toString(),
-                label(group),
+                label,
                 target,
                 group.has(Modifier.PRIVATE),
                 isAccessible(group),
                 group.declaredIn().element().equals(pooled),
-                hasFittingParameters(method, target),
+                parameters,
                 returnType(method),
                 thrown.read(thrownBy(method, target)),
-                types.deprecation(method),
+                types.deprecation(method).and(parameters.traits()),
                 isOwn ? mark : annotation,
                 kind == HookKind.VALIDATE && mirror != null && marked != null
                         ? Optional.of(AttributesReader.validation(new AnnotationReader(marked, mirror)))
@@ -148,21 +156,6 @@ final class HookReader {
 
     private boolean isAccessible(MethodGroup group) {
         return group.has(Modifier.PUBLIC) || environment.isSamePackage(group.method(), pooled);
-    }
-
-    private boolean hasFittingParameters(ExecutableElement method, HookModel.Target target) throws UnresolvedException {
-        if (target == HookModel.Target.OBJECT) {
-            return method.getParameters().isEmpty();
-        }
-        if (method.getParameters().size() != 1) {
-            return false;
-        }
-        types.read(method.getParameters().get(0).asType(), Substitution.NONE);
-        TypeMirror parameter = asMember(method, target).getParameterTypes().get(0);
-        Types compiler = environment.types();
-        return method.getTypeParameters().isEmpty()
-                ? compiler.isSubtype(pooledType.type(), parameter)
-                : compiler.isSubtype(compiler.erasure(pooledType.type()), compiler.erasure(parameter));
     }
 
     /** What a call throws. The compiler infers a method's own type variables: unchecked where their bounds allow it. */

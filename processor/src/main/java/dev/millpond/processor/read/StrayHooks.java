@@ -25,7 +25,12 @@ import javax.lang.model.element.TypeElement;
 public final class StrayHooks {
 
     private static final List<ClassName> HOOKS = List.of(
-            KnownTypes.CREATE, KnownTypes.ACTIVATE, KnownTypes.PASSIVATE, KnownTypes.VALIDATE, KnownTypes.DESTROY);
+            KnownTypes.CREATE,
+            KnownTypes.ACTIVATE,
+            KnownTypes.PASSIVATE,
+            KnownTypes.VALIDATE,
+            KnownTypes.FATAL,
+            KnownTypes.DESTROY);
 
     private StrayHooks() {}
 

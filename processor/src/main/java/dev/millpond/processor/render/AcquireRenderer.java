@@ -100,34 +100,39 @@ final class AcquireRenderer {
         MethodSpec.Builder method = MethodSpec.methodBuilder("isFit")
                 .addModifiers(Modifier.PRIVATE)
                 .returns(boolean.class)
-                .addParameter(ParameterizedTypeName.get(KnownTypes.SLOT, pooled), "slot")
-                .beginControlFlow("try");
-        boolean isThrottled = model.validation()
-                .filter(validation -> !validation.spared().isZero())
-                .isPresent();
+                .addParameter(ParameterizedTypeName.get(KnownTypes.SLOT, pooled), "slot");
         if (!model.has(HookKind.ACTIVATE)) {
-            method.addStatement(
-                    isThrottled
-                            ? "return !slot.needsValidation() || hooks.validate(slot.object())"
-                            : "return hooks.validate(slot.object())");
-        } else if (!model.validatesAt(Validation.ACQUIRE)) {
-            method.addStatement("hooks.activate(slot.object())").addStatement("return true");
-        } else {
-            method.addStatement("$T object = slot.object()", pooled)
-                    .beginControlFlow(
-                            isThrottled
-                                    ? "if (slot.needsValidation() && !hooks.validate(object))"
-                                    : "if (!hooks.validate(object))")
-                    .addStatement("return false")
-                    .endControlFlow()
-                    .addStatement("hooks.activate(object)")
-                    .addStatement("return true");
+            method.beginControlFlow("try").addStatement("""
+                            return !mustValidate(slot)
+                            || (isValidationTimed()
+                                    ? validateInTime(slot)
+                                    : hooks.validate(slot.object(), $T.$L))""", KnownTypes.VALIDATION_POINT, Validation.ACQUIRE);
+            return unfitIfThrown(method, HookKind.VALIDATE).build();
         }
+        boolean validates = model.has(HookKind.VALIDATE);
+        if (validates) {
+            method.addStatement("$T object = slot.object()", pooled)
+                    .beginControlFlow("try")
+                    .beginControlFlow("""
+                            if (mustValidate(slot)
+                                    && !(isValidationTimed()
+                                            ? validateInTime(slot)
+                                            : hooks.validate(object, $T.$L)))""", KnownTypes.VALIDATION_POINT, Validation.ACQUIRE)
+                    .addStatement("return false")
+                    .endControlFlow();
+            unfitIfThrown(method, HookKind.VALIDATE);
+        }
+        method.beginControlFlow("try")
+                .addStatement("hooks.activate($L)", validates ? "object" : "slot.object()")
+                .addStatement("return true");
+        return unfitIfThrown(method, HookKind.ACTIVATE).build();
+    }
+
+    private static MethodSpec.Builder unfitIfThrown(MethodSpec.Builder method, HookKind hook) {
         return method.nextControlFlow("catch ($T failure)", Throwable.class)
-                .addStatement("hookFailed(failure)")
+                .addStatement("hookFailed(slot, $T.class, failure)", hook.annotation())
                 .addStatement("return false")
-                .endControlFlow()
-                .build();
+                .endControlFlow();
     }
 
     /** Gives what the base class knows by its common type only its own type again. */

@@ -61,6 +61,10 @@ final class BuilderRenderer {
         if (!settings.waits()) {
             constructor.addStatement("whenExhausted($T.$L)", KnownTypes.WHEN_EXHAUSTED, settings.whenExhausted());
         }
+        if (settings.retries()) {
+            constructor.addStatement(
+                    "whenCreationFails($T.$L)", KnownTypes.WHEN_CREATION_FAILS, settings.whenCreationFails());
+        }
         if (!settings.maxWait().equals(Settings.DEFAULT_MAX_WAIT)) {
             constructor.addStatement("maxWait($L)", duration(settings.maxWait()));
         }
@@ -71,8 +75,7 @@ final class BuilderRenderer {
         addLimit(constructor, "leakThreshold", settings.leakThreshold());
         model.validation()
                 .filter(validation -> !validation.points().isEmpty()) // a stub's may be
-                .ifPresent(validation -> constructor.addStatement(
-                        "validate($L,$W$L)", duration(validation.spared()), points(validation)));
+                .ifPresent(validation -> addValidation(constructor, validation));
         parameters.forEach(parameter -> constructor.addStatement("this.$N = $L", parameter.name(), checked(parameter)));
         return constructor.build();
     }
@@ -94,6 +97,13 @@ final class BuilderRenderer {
         if (!limit.isZero()) {
             constructor.addStatement("$L($L)", setting, duration(limit));
         }
+    }
+
+    private static void addValidation(MethodSpec.Builder constructor, Validation validation) {
+        constructor.addStatement("validate($L)", points(validation));
+        addLimit(constructor, "validateAfter", validation.spared());
+        addLimit(constructor, "validateEvery", validation.interval());
+        addLimit(constructor, "validateTimeout", validation.limit());
     }
 
     private static CodeBlock points(Validation validation) {

@@ -9,6 +9,7 @@ import dev.millpond.processor.compiler.KnownTypes;
 import dev.millpond.processor.model.FactoryModel;
 import dev.millpond.processor.model.HookKind;
 import dev.millpond.processor.model.HookModel;
+import dev.millpond.processor.model.HookParameters;
 import dev.millpond.processor.model.PoolModel;
 import dev.millpond.processor.model.PooledClass;
 import javax.lang.model.element.Modifier;
@@ -40,8 +41,9 @@ final class HookRenderer {
         type.addMethod(create());
         model.hook(HookKind.VALIDATE)
                 .ifPresent(hook -> type.addMethod(method("validate", hook)
+                        .addParameter(KnownTypes.VALIDATION_POINT, "point")
                         .returns(boolean.class)
-                        .addStatement("return $L", call(hook, model.pooled()))
+                        .addStatement("return $L", call(hook, model.pooled(), CodeBlock.of("point")))
                         .build()));
         model.hook(HookKind.ACTIVATE)
                 .ifPresent(hook -> type.addMethod(method("activate", hook)
@@ -95,10 +97,22 @@ final class HookRenderer {
 
     /** Calls a hook for a variable named {@code object}. */
     static CodeBlock call(HookModel hook, PooledClass pooled) {
+        return call(hook, pooled, CodeBlock.of(""));
+    }
+
+    /**
+     * Calls a hook that may take something besides.
+     *
+     * @param occasion the point at which, or the exception because of which, it is called
+     */
+    static CodeBlock call(HookModel hook, PooledClass pooled, CodeBlock occasion) {
+        CodeBlock arguments = hook.parameters().arguments().stream()
+                .map(argument -> argument == HookParameters.Argument.OBJECT ? CodeBlock.of("object") : occasion)
+                .collect(CodeBlock.joining(", "));
         return switch (hook.target()) {
-            case OBJECT -> CodeBlock.of("object.$N()", hook.name());
-            case CLASS -> CodeBlock.of("$T.$N(object)", pooled.name(), hook.name());
-            case FACTORY -> CodeBlock.of("$N.$N(object)", FactoryModel.NAME, hook.name());
+            case OBJECT -> CodeBlock.of("object.$N($L)", hook.name(), arguments);
+            case CLASS -> CodeBlock.of("$T.$N($L)", pooled.name(), hook.name(), arguments);
+            case FACTORY -> CodeBlock.of("$N.$N($L)", FactoryModel.NAME, hook.name(), arguments);
         };
     }
 }

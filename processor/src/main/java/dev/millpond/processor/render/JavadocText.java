@@ -34,6 +34,12 @@ final class JavadocText {
                 .ifPresent(hook -> model.validation().stream()
                         .flatMap(validation -> validation.sentences().stream())
                         .forEach(sentence -> calls.add(item(hook, sentence))));
+        if (model.watchesFailures()) {
+            model.hook(HookKind.VALIDATE)
+                    .ifPresent(hook ->
+                            calls.add(item(hook, "is asked before an object is lent again whose use has failed")));
+        }
+        model.hooks(HookKind.FATAL).forEach(hook -> calls.add(item(hook, "is asked when a use of an object fails")));
         model.hook(HookKind.ACTIVATE).ifPresent(hook -> calls.add(item(hook, "runs before each lease")));
         model.hook(HookKind.PASSIVATE).ifPresent(hook -> calls.add(item(hook, "runs after each lease")));
         model.hook(HookKind.DESTROY).ifPresent(hook -> calls.add(item(hook, "runs when the pool drops an object")));
@@ -57,6 +63,9 @@ final class JavadocText {
         if (settings.minIdle() > 0) {
             String objects = settings.minIdle() == 1 ? "one idle object" : settings.minIdle() + " idle objects";
             sentences.add("It keeps " + objects + " ready.");
+        }
+        if (settings.retries()) {
+            sentences.add("If objects cannot be made, callers that wait learn of it only when their time is over.");
         }
         if (!settings.maxLifetime().isZero()) {
             sentences.add("An object is replaced at the age of " + DurationText.describe(settings.maxLifetime()) + ".");

@@ -7,12 +7,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.millpond.processor.compiler.KnownTypes;
 import dev.millpond.processor.model.FactoryModel;
-import dev.millpond.processor.model.ForwarderModel;
 import dev.millpond.processor.model.HookKind;
 import dev.millpond.processor.model.HookModel;
 import dev.millpond.processor.model.LeaseSurface;
 import dev.millpond.processor.model.PoolModel;
-import dev.millpond.processor.model.SignatureModel;
 import dev.millpond.processor.model.TypeTraits;
 import dev.millpond.processor.model.Validation;
 import java.util.ArrayList;
@@ -44,15 +42,23 @@ public final class LeaseRenderer {
                 .alwaysQualify(surface.inheritedTypes().toArray(new String[0]));
         TypeHeader.addTo(lease, model, traits());
         addFields(lease);
-        lease.addMethod(constructor()).addMethod(get()).addMethod(invalidate()).addMethod(close());
+        lease.addMethod(constructor()).addMethod(get()).addMethod(invalidate());
+        if (model.watchesFailures()) {
+            lease.addMethod(new FailureRenderer(model).render());
+        }
+        lease.addMethod(detach()).addMethod(close());
         lease.addMethods(new ObjectMethodsRenderer(model, surface).render());
-        surface.forwarders().forEach(forwarder -> lease.addMethod(forward(forwarder)));
+        ForwarderRenderer forwarders = new ForwarderRenderer(model);
+        surface.forwarders().forEach(forwarder -> lease.addMethod(forwarders.render(forwarder)));
         return lease.build();
     }
 
     private TypeTraits traits() {
         TypeTraits traits = surface.traits();
         for (HookModel hook : hooksOnReturn()) {
+            traits = traits.and(hook.traits());
+        }
+        for (HookModel hook : model.hooks(HookKind.FATAL)) {
             traits = traits.and(hook.traits());
         }
         return traits;
@@ -120,6 +126,18 @@ public final class LeaseRenderer {
                 .build();
     }
 
+    private MethodSpec detach() {
+        MethodSpec.Builder method = Snippets.override("detach", Modifier.PUBLIC)
+                .returns(pooled)
+                .beginControlFlow("if (!slot.detach(version))")
+                .addStatement("throw slot.leaseClosed()")
+                .endControlFlow();
+        if (!model.attendsReturns()) {
+            method.addStatement("closed = true");
+        }
+        return method.addStatement("return object").build();
+    }
+
     private MethodSpec close() {
         MethodSpec.Builder method = Snippets.override("close", Modifier.PUBLIC);
         return (model.attendsReturns() ? closeThroughHooks(method) : closeAtOnce(method)).build();
@@ -134,65 +152,32 @@ public final class LeaseRenderer {
                 .endControlFlow();
     }
 
+    /** Each hook has a try of its own, so that the pool learns which one failed. */
     private MethodSpec.Builder closeThroughHooks(MethodSpec.Builder method) {
-        method.beginControlFlow("if (slot.beginReturn(version))").beginControlFlow("try");
-        hooksOnReturn().forEach(hook -> addCall(method, hook));
-        return method.nextControlFlow("catch ($T failure)", Throwable.class)
-                .addStatement("slot.discard(version, failure)")
-                .addStatement("return")
-                .endControlFlow()
-                .addStatement("slot.endReturn(version)")
-                .endControlFlow();
+        method.beginControlFlow("if (slot.beginReturn(version))");
+        for (HookModel hook : hooksOnReturn()) {
+            method.beginControlFlow("try");
+            addCall(method, hook);
+            method.nextControlFlow("catch ($T failure)", Throwable.class)
+                    .addStatement(
+                            "slot.discard(version, $T.class, failure)",
+                            hook.kind().annotation())
+                    .addStatement("return")
+                    .endControlFlow();
+        }
+        return method.addStatement("slot.endReturn(version)").endControlFlow();
     }
 
     private void addCall(MethodSpec.Builder method, HookModel hook) {
-        CodeBlock call = HookRenderer.call(hook, model.pooled());
+        CodeBlock call = HookRenderer.call(
+                hook, model.pooled(), CodeBlock.of("$T.$L", KnownTypes.VALIDATION_POINT, Validation.RELEASE));
         if (hook.kind() == HookKind.VALIDATE) {
-            method.beginControlFlow("if (!$L)", call)
+            method.beginControlFlow("if (slot.validatesOnRelease() && !$L)", call)
                     .addStatement("slot.discard(version)")
                     .addStatement("return")
                     .endControlFlow();
         } else {
             method.addStatement(call);
         }
-    }
-
-    private MethodSpec forward(ForwarderModel forwarder) {
-        SignatureModel signature = forwarder.signature();
-        MethodSpec.Builder method = MethodSpec.methodBuilder(forwarder.name())
-                .addModifiers(Modifier.PUBLIC)
-                .addTypeVariables(signature.typeVariables())
-                .returns(signature.returnType())
-                .addExceptions(signature.thrown())
-                .varargs(signature.isVarargs());
-        if (forwarder.isOverride()) {
-            method.addAnnotation(KnownTypes.OVERRIDE);
-        } else {
-            method.addJavadoc(JavadocText.forwarder(forwarder, model.object().name()));
-        }
-        method.addAnnotations(forwarder.annotations());
-        if (forwarder.isFinal()) {
-            method.addModifiers(Modifier.FINAL);
-        }
-        Snippets.addParameters(method, signature.parameters());
-        CodeBlock call =
-                CodeBlock.of("get().$N($L)", forwarder.name(), new Snippets(model).names(signature.parameters()));
-        if (forwarder.mayReturnLease()) {
-            return returnLeaseForObject(method, signature, call).build();
-        }
-        boolean isVoid = signature.returnType().withoutAnnotations().equals(TypeName.VOID);
-        return method.addStatement(isVoid ? "$L" : "return $L", call).build();
-    }
-
-    /** The object must not escape its lease; so a chain of calls goes on with the lease. */
-    private static MethodSpec.Builder returnLeaseForObject(
-            MethodSpec.Builder method, SignatureModel signature, CodeBlock call) {
-        String result = "result";
-        while (signature.names(result)) {
-            result += "2";
-        }
-        return method.addStatement("$T $N = $L", signature.returnType().withoutAnnotations(), result, call)
-                .addStatement(
-                        "return $1N == $2L ? this : $1N", result, signature.names("object") ? "this.object" : "object");
     }
 }

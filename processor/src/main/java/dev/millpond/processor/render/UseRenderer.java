@@ -39,7 +39,7 @@ final class UseRenderer {
                                 ClassName.OBJECT.annotated(AnnotationSpec.builder(KnownTypes.NULLABLE)
                                         .build()))
                         : result;
-        return lending("use", declared)
+        MethodSpec.Builder method = lending("use", declared)
                 .returns(result)
                 .addParameter(
                         ParameterizedTypeName.get(
@@ -47,22 +47,31 @@ final class UseRenderer {
                                 WildcardTypeName.supertypeOf(pooled),
                                 WildcardTypeName.subtypeOf(result),
                                 thrown),
-                        "work")
-                .beginControlFlow("try ($T lease = acquire())", lease)
-                .addStatement("return work.apply(lease.get())")
-                .endControlFlow()
-                .build();
+                        "work");
+        return addWork(method, "return work.apply(lease.get())").build();
     }
 
     private MethodSpec run() {
-        return lending("run")
+        MethodSpec.Builder method = lending("run")
                 .addParameter(
                         ParameterizedTypeName.get(KnownTypes.TASK, WildcardTypeName.supertypeOf(pooled), thrown),
-                        "task")
-                .beginControlFlow("try ($T lease = acquire())", lease)
-                .addStatement("task.run(lease.get())")
-                .endControlFlow()
-                .build();
+                        "task");
+        return addWork(method, "task.run(lease.get())").build();
+    }
+
+    private MethodSpec.Builder addWork(MethodSpec.Builder method, String work) {
+        method.beginControlFlow("try ($T lease = acquire())", lease);
+        if (model.watchesFailures()) {
+            method.beginControlFlow("try")
+                    .addStatement(work)
+                    .nextControlFlow("catch ($T failure)", Throwable.class)
+                    .addStatement("lease.failed(failure)")
+                    .addStatement("throw failure")
+                    .endControlFlow();
+        } else {
+            method.addStatement(work);
+        }
+        return method.endControlFlow();
     }
 
     private MethodSpec.Builder lending(String name, TypeVariableName... variables) {

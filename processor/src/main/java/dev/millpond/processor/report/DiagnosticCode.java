@@ -22,8 +22,14 @@ public enum DiagnosticCode {
     VALIDATE_ON("ValidateOn", "@Validate(on = {}) never validates: name at least one point, or remove @Validate"),
     VALIDATE_AFTER(
             "ValidateAfter",
-            "after = \"%s\" matters at ACQUIRE and IDLE, but the objects are validated at %s only:"
-                    + " add one of them, or leave it out"),
+            "after = \"%s\" matters at ACQUIRE, but the objects are validated at %s only: add ACQUIRE, or leave it out;"
+                    + " every is the interval while they are idle"),
+    VALIDATE_EVERY(
+            "ValidateEvery",
+            "every = \"%s\" matters at IDLE, but the objects are validated at %s only: add IDLE, or leave it out"),
+    VALIDATE_TIMEOUT(
+            "ValidateTimeout",
+            "timeout = \"%s\" matters at ACQUIRE, but the objects are validated at %s only: add ACQUIRE, or leave it out"),
 
     // ---- The class ----
     NOT_A_CLASS("NotAClass", "%s is %s, %s: put @Pooled on a class"),

@@ -3,11 +3,13 @@ package dev.millpond.processor.rules;
 import dev.millpond.processor.model.HookKind;
 import dev.millpond.processor.model.HookModel;
 import dev.millpond.processor.model.PoolModel;
-import dev.millpond.processor.model.Validation;
 import dev.millpond.processor.report.DiagnosticCode;
 import dev.millpond.processor.report.Report;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Judges whether the pool can call the methods that it is to call. */
 final class HookRules {
@@ -16,9 +18,7 @@ final class HookRules {
 
     static Report check(PoolModel model) {
         List<Report> reports = new ArrayList<>();
-        for (HookKind kind : HookKind.values()) {
-            List<HookModel> hooks =
-                    model.hooks().stream().filter(hook -> hook.kind() == kind).toList();
+        for (List<HookModel> hooks : rivals(model)) {
             if (hooks.size() > 1) {
                 reports.add(doubled(hooks));
             } else {
@@ -28,16 +28,27 @@ final class HookRules {
         return Report.all(reports);
     }
 
+    /** Groups hooks of which there is to be one only. */
+    private static Collection<List<HookModel>> rivals(PoolModel model) {
+        Map<Object, List<HookModel>> rivals = new LinkedHashMap<>();
+        for (HookModel hook : model.hooks()) {
+            Object role = hook.kind() == HookKind.FATAL
+                    ? hook.parameters()
+                            .failure()
+                            .<Object>map(failure -> failure)
+                            .orElse(hook)
+                    : hook.kind();
+            rivals.computeIfAbsent(role, any -> new ArrayList<>()).add(hook);
+        }
+        return rivals.values();
+    }
+
     /** Points at one that the pooled class itself declares, which is where the user can solve it. */
     private static Report doubled(List<HookModel> hooks) {
         HookModel last = hooks.get(hooks.size() - 1);
         HookModel blamed = last.isOwn() || !hooks.get(0).isOwn() ? last : hooks.get(0);
         return Report.of(
-                DiagnosticCode.HOOK_DOUBLED,
-                blamed.position(),
-                hooks.get(0).label(),
-                last.label(),
-                blamed.kind().annotation().simpleName());
+                DiagnosticCode.HOOK_DOUBLED, blamed.position(), hooks.get(0).label(), last.label(), blamed.role());
     }
 
     private static Report check(HookModel hook, PoolModel model) {
@@ -51,15 +62,16 @@ final class HookRules {
                     hook.label(),
                     model.pooled().name().packageName());
         }
-        if (!hook.hasFittingParameters()) {
-            String object = model.object().name().simpleName();
+        if (!hook.parameters().areFitting()) {
             return Report.of(
-                    DiagnosticCode.HOOK_PARAMETERS,
+                    DiagnosticCode.HOOK_PARAMETERS, hook.position(), hook.label(), expectedParameters(hook, model));
+        }
+        if (!hook.parameters().traits().isAccessible()) {
+            return Report.of(
+                    DiagnosticCode.INACCESSIBLE_TYPE,
                     hook.position(),
-                    hook.label(),
-                    model.factory().isPresent()
-                            ? "one " + object
-                            : "no parameter, or be static and take one " + object);
+                    "the exception that " + hook.label() + " takes",
+                    model.pooled().name().packageName());
         }
         if (!hook.returnType().equals(hook.kind().returnType())) {
             return Report.of(
@@ -83,26 +95,19 @@ final class HookRules {
                     "an exception of " + hook.label(),
                     model.pooled().name().packageName());
         }
-        return hook.validation().map(HookRules::check).orElse(Report.CLEAN);
+        return hook.validation().map(ValidationRules::check).orElse(Report.CLEAN);
     }
 
-    private static Report check(Validation validation) {
-        Report ofAfter = AttributeRules.duration(validation.after());
-        if (validation.on().value().isEmpty()) {
-            return Report.all(
-                    Report.of(DiagnosticCode.VALIDATE_ON, validation.on().position()), ofAfter);
+    private static String expectedParameters(HookModel hook, PoolModel model) {
+        String object = model.object().name().simpleName();
+        boolean isFactory = model.factory().isPresent();
+        if (hook.kind() == HookKind.FATAL) {
+            return "one exception, of a type that is no type variable"
+                    + (isFactory
+                            ? ", alone or after one " + object
+                            : ", or be static and take one " + object + " before it");
         }
-        return ofAfter.isClean() ? effect(validation) : ofAfter;
-    }
-
-    /** A value that does nothing is a misunderstanding. */
-    private static Report effect(Validation validation) {
-        return validation.spared().isZero() || validation.isAt(Validation.ACQUIRE) || validation.isAt(Validation.IDLE)
-                ? Report.CLEAN
-                : Report.of(
-                        DiagnosticCode.VALIDATE_AFTER,
-                        validation.after().position(),
-                        validation.after().value().text(),
-                        String.join(" and ", validation.points()));
+        String expected = isFactory ? "one " + object : "no parameter, or be static and take one " + object;
+        return hook.kind() == HookKind.VALIDATE ? expected + ", and it may take a ValidationPoint last" : expected;
     }
 }

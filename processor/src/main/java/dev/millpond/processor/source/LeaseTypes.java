@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LeaseTypes {
 
     private static final Set<String> ACQUIRING = Set.of("acquire", "tryAcquire");
-    private static final Set<String> CLOSING = Set.of("close", "invalidate");
+    private static final Set<String> CLOSING = Set.of("close", "invalidate", "detach");
     private static final Set<String> HARMLESS = Set.of(KnownTypes.LEASE.canonicalName(), "java.lang.Object");
 
     private final Environment environment;

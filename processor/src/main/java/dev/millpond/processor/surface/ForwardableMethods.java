@@ -28,7 +28,7 @@ import javax.lang.model.util.Types;
 final class ForwardableMethods {
 
     private static final String CLOSE = "close";
-    private static final Set<String> OF_THE_LEASE = Set.of("get", "invalidate", CLOSE);
+    private static final Set<String> OF_THE_LEASE = Set.of("get", "invalidate", "detach", CLOSE);
 
     private final Environment environment;
     private final PooledType pooledType;
@@ -61,18 +61,18 @@ final class ForwardableMethods {
         }
         return method.isNamed("equals")
                 && method.method().getParameters().size() == 1
-                && isObject(method.method().getParameters().get(0).asType());
+                && is(method.method().getParameters().get(0).asType(), "java.lang.Object");
     }
 
     private static String nameOf(MethodGroup method) {
         return method.method().getSimpleName().toString();
     }
 
-    private static boolean isObject(TypeMirror type) {
+    private static boolean is(TypeMirror type, String name) {
         return type.getKind() == TypeKind.DECLARED
                 && ((TypeElement) ((DeclaredType) type).asElement())
                         .getQualifiedName()
-                        .contentEquals("java.lang.Object");
+                        .contentEquals(name);
     }
 
     /**
@@ -95,6 +95,9 @@ final class ForwardableMethods {
         if (method.takesNothing() && OF_THE_LEASE.contains(nameOf(method))) {
             return Optional.of(isClose(method) ? "closing the lease gives the object back" : "the lease has its own");
         }
+        if (isFailed(method)) {
+            return Optional.of("the lease has its own");
+        }
         if (method.takesNothing() && method.isNamed("finalize")) {
             return Optional.of("meant for the garbage collector");
         }
@@ -111,6 +114,13 @@ final class ForwardableMethods {
             return Optional.of("a type variable is bounded by an array here");
         }
         return isNameable(method) ? Optional.empty() : Optional.of("a type is mentioned that cannot be named here");
+    }
+
+    /** Tells whether the lease's own {@code failed} is in the way. A type variable is as well: its erasure counts. */
+    private boolean isFailed(MethodGroup method) {
+        return method.isNamed("failed")
+                && method.method().getParameters().size() == 1
+                && is(overriding.erasedAsSeen(method).get(0), "java.lang.Throwable");
     }
 
     /** With the type arguments of the pooled objects, two overloads may become one. */

@@ -68,6 +68,18 @@ final class FactoryMistakes {
                         "@Create Thing make() { return new Thing(); } /*^*/@Destroy void drop(String other) {}",
                         "drop(String) must take one Thing: change its parameters"),
                 Mistake.inFactory(
+                        DiagnosticCode.HOOK_PARAMETERS,
+                        "@Create Thing make() { return new Thing(); }"
+                                + " /*^*/@Validate boolean isFit(ValidationPoint point) { return true; }",
+                        "isFit(ValidationPoint) must take one Thing, and it may take a ValidationPoint last:"
+                                + " change its parameters"),
+                Mistake.inFactory(
+                        DiagnosticCode.HOOK_PARAMETERS,
+                        "@Create Thing make() { return new Thing(); }"
+                                + " /*^*/@Fatal boolean isFatal(Error failure, Thing thing) { return true; }",
+                        "isFatal(Error, Thing) must take one exception, of a type that is no type variable, alone or after one"
+                                + " Thing: change its parameters"),
+                Mistake.inFactory(
                         DiagnosticCode.THROWS_THROWABLE,
                         "/*^*/@Create Thing make() throws Throwable { return new Thing(); }",
                         "make() declares java.lang.Throwable, which is no Exception:"

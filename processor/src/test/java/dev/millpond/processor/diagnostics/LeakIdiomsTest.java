@@ -99,6 +99,7 @@ class LeakIdiomsTest {
                 "own.acquire(thing -> {});",
                 "own.tryAcquire(3);",
                 "own.acquire().release();",
+                "pool.acquire().detach();",
                 "OwnPool.OwnLease lease = own.acquire(); try { lease.get(); } finally { lease.release(); }"
             })
     void whatUsersAddToPoolsAndLeasesMayClose(String body) {

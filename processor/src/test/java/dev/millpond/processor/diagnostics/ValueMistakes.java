@@ -122,7 +122,25 @@ final class ValueMistakes {
                         DiagnosticCode.VALIDATE_AFTER,
                         "@Validate(on = {ValidationPoint.RELEASE, ValidationPoint.CREATE}, after = /*^*/\"1s\")"
                                 + " boolean check() { return true; }",
-                        "after = \"1s\" matters at ACQUIRE and IDLE, but the objects are validated at CREATE and RELEASE"
-                                + " only: add one of them, or leave it out"));
+                        "after = \"1s\" matters at ACQUIRE, but the objects are validated at CREATE and RELEASE only: add"
+                                + " ACQUIRE, or leave it out; every is the interval while they are idle"),
+                Mistake.inMembers(
+                        DiagnosticCode.VALIDATE_EVERY,
+                        "@Validate(every = /*^*/\"1m\") boolean check() { return true; }",
+                        "every = \"1m\" matters at IDLE, but the objects are validated at ACQUIRE only: add IDLE, or leave it"
+                                + " out"),
+                Mistake.inMembers(
+                        DiagnosticCode.VALIDATE_TIMEOUT,
+                        "@Validate(on = ValidationPoint.IDLE, timeout = /*^*/\"2s\") boolean check() { return true; }",
+                        "timeout = \"2s\" matters at ACQUIRE, but the objects are validated at IDLE only: add ACQUIRE, or"
+                                + " leave it out"),
+                Mistake.inMembers(
+                        DiagnosticCode.DURATION,
+                        "@Validate(on = ValidationPoint.IDLE, every = /*^*/\"0s\") boolean check() { return true; }",
+                        "every = \"0s\" must be more than zero: leave it out to switch it off"),
+                Mistake.inMembers(
+                        DiagnosticCode.DURATION,
+                        "@Validate(timeout = /*^*/\"soon\") boolean check() { return true; }",
+                        "timeout = \"soon\" " + malformed));
     }
 }

@@ -47,6 +47,12 @@ class WarningsTest {
                                 + " remove it, or"),
                 new Likely(
                         DiagnosticCode.STRAY_HOOK,
+                        "final class Thing { /*^*/@Fatal boolean isFatal(Error failure) { return true; } }",
+                        "isFatal has @Fatal, but no pool will ever call it, because Thing is not marked with @Pooled and"
+                                + " cannot be extended: mark Thing, move @Fatal to the factory that makes its objects,"
+                                + " remove it, or"),
+                new Likely(
+                        DiagnosticCode.STRAY_HOOK,
                         "class Thing { /*^*/@Passivate private void reset() {} }",
                         "reset has @Passivate, but no pool will ever call it, because Thing is not marked with @Pooled and"
                                 + " a private method is not inherited: mark Thing, move @Passivate to the factory that"

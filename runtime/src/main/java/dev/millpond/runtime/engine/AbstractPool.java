@@ -4,6 +4,7 @@ import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolStats;
 import dev.millpond.runtime.internal.Deadline;
 import dev.millpond.runtime.internal.Durations;
+import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     private final PoolControl<T> control;
     private final Housekeeping<T> housekeeping;
     private final long maxWaitNanos;
+    private final boolean alwaysValidates;
+    private final TimedChecks<T, X> timedChecks;
+    private final boolean validatesInTime;
 
     /**
      * Makes an empty pool.
@@ -41,11 +45,15 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     protected AbstractPool(PoolBuilder<?> settings, Hooks<T, X> hooks) {
         PoolSettings checked = settings.settings();
         this.maxWaitNanos = checked.maxWaitNanos();
+        this.alwaysValidates = checked.validation().isUnconditional();
         this.core = new PoolCore<>(checked, hooks);
         this.favourites = core.favourites();
         ObjectMaker<T, X> maker = new ObjectMaker<>(core, hooks);
         this.filler = new IdleFiller<>(core, maker);
+        core.attempts().circuit().probeBy(new CircuitProbe<>(core, maker));
         this.slowAcquire = new SlowAcquire<>(core, maker);
+        this.timedChecks = maker.timedChecks();
+        this.validatesInTime = timedChecks.areWanted();
         this.control = new PoolControl<>(core);
         this.housekeeping = new Housekeeping<>(core, hooks, filler);
     }
@@ -76,7 +84,11 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      */
     protected final @Nullable Slot<T> claimWithin(Duration maxWait) {
         Objects.requireNonNull(maxWait, "maxWait");
-        return claim();
+        Slot<T> slot = claim();
+        if (validatesInTime && slot != null) {
+            timedChecks.limit(slot, Durations.toNanos(maxWait));
+        }
+        return slot;
     }
 
     /**
@@ -88,7 +100,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X as {@link Pool#acquire()}
      */
     protected final Slot<T> acquireSlot(@Nullable Slot<T> unfit) throws X {
-        return unfit == null ? slowAcquire.acquire(maxWaitNanos) : replace(unfit, maxWaitNanos);
+        return slowAcquire.acquire(unfit, deadline(unfit, maxWaitNanos));
     }
 
     /**
@@ -100,8 +112,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X as {@link Pool#acquire(Duration)}
      */
     protected final Slot<T> acquireSlot(@Nullable Slot<T> unfit, Duration maxWait) throws X {
-        long limit = Durations.toNanos(maxWait);
-        return unfit == null ? slowAcquire.acquire(limit) : replace(unfit, limit);
+        return slowAcquire.acquire(unfit, deadline(unfit, Durations.toNanos(maxWait)));
     }
 
     /**
@@ -112,20 +123,54 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X as {@link Pool#tryAcquire}
      */
     protected final @Nullable Slot<T> tryAcquireSlot(@Nullable Slot<T> unfit) throws X {
-        return unfit == null ? slowAcquire.tryAcquire(maxWaitNanos) : replace(unfit, maxWaitNanos);
+        return slowAcquire.tryAcquire(unfit, deadline(unfit, maxWaitNanos));
     }
 
-    private Slot<T> replace(Slot<T> unfit, long maxWait) throws X {
-        return slowAcquire.replace(unfit, new Deadline(maxWait));
+    /** A check before has taken part of the time, if it had a limit. */
+    private Deadline deadline(@Nullable Slot<T> unfit, long nanos) {
+        return unfit != null && validatesInTime ? timedChecks.rest(unfit, nanos) : new Deadline(nanos);
+    }
+
+    /**
+     * Tells whether an object is to be validated before this lease. Only its holder may ask.
+     *
+     * @param slot its slot
+     * @return false if the settings spare it
+     */
+    protected final boolean mustValidate(Slot<T> slot) {
+        return alwaysValidates || slot.needsValidation();
+    }
+
+    /**
+     * Tells whether a validation before a lease has a time limit, so that {@link #validateInTime} is to be called instead of
+     * the hook.
+     *
+     * @return whether it has
+     */
+    protected final boolean isValidationTimed() {
+        return validatesInTime;
+    }
+
+    /**
+     * Has another thread validate an object before its lease.
+     *
+     * @param slot its slot, which the calling thread holds
+     * @return false if it is unfit, or has not answered in time
+     * @throws X what the hook throws
+     */
+    protected final boolean validateInTime(Slot<T> slot) throws X {
+        return timedChecks.check(slot, maxWaitNanos);
     }
 
     /**
      * Reports what a hook threw that nobody else would learn of.
      *
+     * @param slot the slot of the object
+     * @param hook the annotation that marks the hook
      * @param failure what it threw
      */
-    protected final void hookFailed(Throwable failure) {
-        core.events().hookFailed(failure);
+    protected final void hookFailed(Slot<T> slot, Class<? extends Annotation> hook, Throwable failure) {
+        core.hookFailed(slot, hook, failure);
     }
 
     // ---- Pool ----
@@ -178,7 +223,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
 
     @Override
     public final void close() {
-        control.close(0);
+        control.close();
     }
 
     /** Returns the pool's name and figures. */

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells whether making objects is known to fail: after so many failures in a row the circuit is open, until an object is
  * made. Acquires don't try meanwhile. A <em>probe</em> does: one attempt at a time, ever less often, which the pool makes in
- * the background without being asked.
+ * the background without being asked. If a probe hangs, another one follows after the longest delay.
  *
  * <p>If there is no room for an object when the time of a probe has come, the probe is <em>overdue</em>, and the first who
  * has room makes it: the housekeeping, in a pool that has any, or an acquire, which would be refused otherwise, perhaps long
- * after the cause has gone.
+ * after the cause has gone. It is overdue as well if its time is long past: the scheduler may have failed.
  *
- * <p>All changes are made under a lock, in which nothing is called but the scheduler.
+ * <p>All changes are made under a lock, in which nothing is called. The scheduler is called by {@link #plan}, when whoever
+ * reports a failure has freed what it held.
  */
 final class Circuit {
 
@@ -34,7 +35,6 @@ final class Circuit {
 
     private final int threshold;
     private final Scheduler scheduler;
-    private final Runnable prober;
     private final Backoff backoff = new Backoff();
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -43,19 +43,29 @@ final class Circuit {
     private volatile Probe probe = Probe.NONE;
 
     // guarded by the lock
-    private long notBefore;
     private @Nullable Slot<?> probed;
+
+    /** When the next probe is due, unless one succeeds before. Written under the lock. */
+    private volatile long notBefore;
+
+    private boolean isToBePlanned;
+
+    /** Set once, before anything is made. */
+    private Runnable prober = () -> {};
 
     /**
      * Makes a closed circuit.
      *
      * @param threshold the failures that open it; 0 never does
-     * @param prober to be run when the time of a probe has come; it starts one in the background
      */
-    Circuit(int threshold, Scheduler scheduler, Runnable prober) {
+    Circuit(int threshold, Scheduler scheduler) {
         this.threshold = threshold;
         this.scheduler = scheduler;
-        this.prober = prober;
+    }
+
+    /** Sets what is to be run when the time of a probe has come; it starts one in the background. */
+    void probeBy(Runnable newProber) {
+        prober = newProber;
     }
 
     boolean isOpen() {
@@ -116,10 +126,36 @@ final class Circuit {
         if (!isOpen() && probe != Probe.RUNNING) {
             probe = Probe.NONE;
         } else if (isOpen() && probe == Probe.NONE) {
-            long delay = backoff.next();
-            notBefore = scheduler.nanoTime() + delay;
-            probe = Probe.LATER;
+            await(Probe.LATER, backoff.next());
+        }
+    }
+
+    private void await(Probe next, long delay) {
+        probe = next;
+        notBefore = scheduler.nanoTime() + delay;
+        isToBePlanned = true;
+    }
+
+    /** Has the scheduler run the next probe, if there is to be one and nobody has planned it. */
+    void plan() {
+        if (threshold == 0) {
+            return;
+        }
+        long delay;
+        lock.lock();
+        try {
+            if (!isToBePlanned) {
+                return;
+            }
+            isToBePlanned = false;
+            delay = Math.max(0, notBefore - scheduler.nanoTime());
+        } finally {
+            lock.unlock();
+        }
+        try {
             WeakTask.once(scheduler, this, Circuit::comeDue, delay);
+        } catch (Throwable outOfThreads) { // whoever has room makes the probe
+            replace(Probe.LATER, Probe.OVERDUE, null);
         }
     }
 
@@ -128,7 +164,8 @@ final class Circuit {
     private void comeDue() {
         lock.lock();
         try {
-            if (probe != Probe.LATER || scheduler.nanoTime() - notBefore < 0) {
+            boolean waits = probe == Probe.LATER || probe == Probe.RUNNING;
+            if (!waits || !isOpen() || scheduler.nanoTime() - notBefore < 0) {
                 return; // of a time when the circuit was open before
             }
             probe = Probe.DUE;
@@ -139,7 +176,11 @@ final class Circuit {
     }
 
     boolean isOverdue() {
-        return probe == Probe.OVERDUE;
+        return probe == Probe.OVERDUE || isForgotten();
+    }
+
+    private boolean isForgotten() {
+        return probe != Probe.NONE && scheduler.nanoTime() - notBefore >= Backoff.LONGEST_DELAY_NANOS;
     }
 
     /** Has the pool look for room again, if a probe is overdue. */
@@ -161,16 +202,32 @@ final class Circuit {
 
     /** Has the attempt that follows be the probe that is overdue. Answers false if none is. */
     boolean beginOverdue(Slot<?> slot) {
-        return replace(Probe.OVERDUE, Probe.RUNNING, slot);
+        lock.lock();
+        try {
+            boolean overdue = isOverdue();
+            if (overdue) {
+                run(slot);
+            }
+            return overdue;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Another probe follows if this one takes too long. */
+    private void run(Slot<?> slot) {
+        probed = slot;
+        await(Probe.RUNNING, Backoff.LONGEST_DELAY_NANOS);
     }
 
     private boolean replace(Probe expected, Probe next, @Nullable Slot<?> slot) {
         lock.lock();
         try {
             boolean matches = probe == expected;
-            if (matches) {
+            if (matches && slot != null) {
+                run(slot);
+            } else if (matches) {
                 probe = next;
-                probed = slot;
             }
             return matches;
         } finally {

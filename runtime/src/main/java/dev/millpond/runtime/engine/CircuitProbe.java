@@ -22,14 +22,14 @@ final class CircuitProbe<T> implements Runnable {
 
     @Override
     public void run() {
-        core.background().run(this::probe);
+        core.lanes().make(this::probe);
     }
 
     private void probe() {
         Slot<T> slot = reserve();
         if (slot == null) {
-            maker.circuit().noRoom();
-        } else if (maker.circuit().beginDue(slot)) {
+            core.attempts().circuit().noRoom();
+        } else if (core.attempts().tryBeginProbe(slot)) {
             make(slot);
         } else { // the circuit has been closed meanwhile
             core.vacate(slot);
@@ -40,14 +40,18 @@ final class CircuitProbe<T> implements Runnable {
         try {
             maker.make(slot);
             slot.release(slot.version());
-        } catch (Throwable stillBroken) { // the maker has reported it, and told the circuit
-            return;
+            core.lanes().tell(maker::tellMade);
+        } catch (Throwable stillBroken) {
+            core.events().creationFailedForNobody(stillBroken);
+            core.lanes().tell(() -> maker.tellFailed(stillBroken));
         }
     }
 
     private @Nullable Slot<T> reserve() {
         Slot<T> slot = core.table().reserve();
-        boolean more = slot == null && core.settings().whenExhausted() == WhenExhausted.CREATE;
+        boolean more = slot == null
+                && core.settings().whenExhausted() == WhenExhausted.CREATE
+                && core.table().total() < 2 * core.table().capacity(); // however many probes hang
         return more ? core.table().reserveOverflow() : slot;
     }
 }

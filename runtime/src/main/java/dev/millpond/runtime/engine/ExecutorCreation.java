@@ -1,12 +1,11 @@
 package dev.millpond.runtime.engine;
 
-import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.internal.Waiter;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object that the pool's executor makes for a thread that waits for it, or for something better.
+ * One object that the pool's executor, or a thread of the pool, makes for a thread that waits for it, or for something better.
  *
  * <p>Whose the slot is decides its {@link Phase}, which changes by compare-and-set alone. It is the requester's until the
  * executor begins. A requester that goes before that ends the slot itself, because the executor may never begin: it may be
@@ -45,7 +44,11 @@ final class ExecutorCreation<T> implements Runnable {
 
     private volatile @Nullable Waiter<Slot<T>> requester;
 
-    /** Makes a creation for a slot that the calling thread holds. An object that is in it is destroyed first. */
+    /** What the constructor of the object may look for, where the thread that runs it has nothing of the kind. */
+    private final @Nullable ClassLoader contextClassLoader =
+            Thread.currentThread().getContextClassLoader();
+
+    /** Makes a creation for an empty slot that the calling thread holds, and for which an attempt has begun. */
     ExecutorCreation(PoolCore<T> core, ObjectMaker<T, ?> maker, Slot<T> slot) {
         this.core = core;
         this.maker = maker;
@@ -59,24 +62,24 @@ final class ExecutorCreation<T> implements Runnable {
         if (!phase.compareAndSet(Phase.QUEUED, Phase.BEGUN)) {
             return; // the slot is not ours any more
         }
-        if (slot.hasObject()) {
-            core.destroy(slot, DestroyReason.INVALID);
-        }
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        thread.setContextClassLoader(contextClassLoader);
         try {
             maker.make(slot);
         } catch (Throwable broken) { // the requester throws it
             failure = broken;
-            end(Phase.FAILED);
-            return;
+        } finally {
+            thread.setContextClassLoader(own);
         }
-        end(Phase.MADE);
+        end(failure == null ? Phase.MADE : Phase.FAILED);
     }
 
     private void end(Phase outcome) {
         while (!phase.compareAndSet(Phase.BEGUN, outcome)) {
             if (phase.compareAndSet(Phase.LATE, Phase.OVER)) {
                 passOn();
-                core.background().end();
+                core.lanes().finish();
                 return;
             } // else somebody has come or gone just now
         }
@@ -109,7 +112,7 @@ final class ExecutorCreation<T> implements Runnable {
     boolean join() {
         boolean joined = phase.compareAndSet(Phase.LATE, Phase.BEGUN);
         if (joined) {
-            core.background().end();
+            core.lanes().finish();
         }
         return joined;
     }
@@ -120,18 +123,23 @@ final class ExecutorCreation<T> implements Runnable {
             free();
             return true;
         }
-        core.background().begin(); // first: room that nobody waits for must not look lent at any moment
+        core.lanes().begin(); // first: room that nobody waits for must not look lent at any moment
         boolean left = phase.compareAndSet(Phase.BEGUN, Phase.LATE);
         if (!left) {
-            core.background().end();
+            core.lanes().finish();
         }
         return left;
     }
 
-    /** Lets the object, if there is one, join the pool. To be called when it is done. */
+    /** Lets the object, if there is one, join the pool, and tells of it. To be called when it is done. */
     void passOn() {
-        if (failure == null) {
+        Throwable thrown = failure;
+        if (thrown == null) {
             slot.release(slot.version());
+            core.lanes().tell(maker::tellMade);
+        } else {
+            core.events().creationFailedForNobody(thrown);
+            core.lanes().tell(() -> maker.tellFailed(thrown));
         }
     }
 
@@ -146,13 +154,9 @@ final class ExecutorCreation<T> implements Runnable {
         return slot;
     }
 
-    /** Ends the slot. An object in it is destroyed in the background: the requester has no more time. */
     private void free() {
-        maker.circuit().abandoned(slot);
-        if (slot.hasObject()) {
-            core.background().run(() -> core.discard(slot, DestroyReason.INVALID));
-        } else {
-            core.vacate(slot);
-        }
+        core.attempts().abandoned(slot);
+        core.vacate(slot);
+        core.attempts().circuit().plan();
     }
 }

@@ -1,5 +1,6 @@
 package dev.millpond.runtime.engine;
 
+import dev.millpond.runtime.internal.SharedThreads;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -7,7 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the pool's executor make objects, each by an {@link ExecutorCreation}; {@link SlowAcquire} calls it.
+ * Has an executor make objects, each by an {@link ExecutorCreation}; {@link SlowAcquire} calls it.
  *
  * <p>A pool that makes objects beyond its size would have one more made for every acquire that gives up while its
  * constructor hangs. So no more than its size are made for nobody: whoever would have a further one made joins one of these
@@ -19,34 +20,55 @@ final class ExecutorCreations<T> {
 
     private final PoolCore<T> core;
     private final ObjectMaker<T, ?> maker;
-    private final Executor executor;
+    private final @Nullable Executor executor;
 
     /** What is still being made, and nobody waits for. */
     private final Queue<ExecutorCreation<T>> late = new ConcurrentLinkedQueue<>();
 
-    ExecutorCreations(PoolCore<T> core, ObjectMaker<T, ?> maker, Executor executor) {
+    /**
+     * Makes one without creations.
+     *
+     * @param executor what is to make the objects, if not the threads that all pools share
+     */
+    ExecutorCreations(PoolCore<T> core, ObjectMaker<T, ?> maker, @Nullable Executor executor) {
         this.core = core;
         this.maker = maker;
         this.executor = executor;
     }
 
-    /** Begins to make an object for a slot that the calling thread holds. If the executor refuses, the slot is ended. */
+    /**
+     * Begins to make an object for an empty slot that the calling thread holds, and for which an attempt has begun. If the
+     * executor refuses, the slot is ended.
+     */
     ExecutorCreation<T> begin(Slot<T> slot) {
-        ExecutorCreation<T> joined = slot.isOverflow() && !slot.hasObject() ? join() : null;
+        ExecutorCreation<T> joined = slot.isOverflow() ? join() : null;
         if (joined != null) {
-            maker.circuit().abandoned(slot);
+            core.attempts().abandoned(slot);
             core.passRoomOn(slot);
             return joined;
         }
         ExecutorCreation<T> creation = new ExecutorCreation<>(core, maker, slot);
+        if (executor == null) {
+            beginShared(creation);
+            return creation;
+        }
         try {
             executor.execute(creation);
         } catch (Throwable rejected) { // it may be shut down, or out of threads
             giveUp(creation);
             core.events().creationFailed(rejected);
+            maker.tellFailed(rejected);
             throw rejected;
         }
         return creation;
+    }
+
+    private void beginShared(ExecutorCreation<T> creation) {
+        try {
+            SharedThreads.executor().execute(creation);
+        } catch (Throwable outOfThreads) { // then a limit can't be kept, but an object can be made
+            creation.run();
+        }
     }
 
     private @Nullable ExecutorCreation<T> join() {

@@ -1,5 +1,7 @@
 package dev.millpond.runtime.engine;
 
+import dev.millpond.ValidationPoint;
+
 /**
  * What a pool does with its objects: each generated pool has a class of its own for it. For generated code only.
  *
@@ -23,10 +25,11 @@ public interface Hooks<T, X extends Exception> {
      * Tells whether an object is fit for use. Called at the points that the builder knows.
      *
      * @param object the object
+     * @param point when it is asked
      * @return false if it is to be replaced
      * @throws X if it is unfit
      */
-    default boolean validate(T object) throws X {
+    default boolean validate(T object, ValidationPoint point) throws X {
         return true;
     }
 

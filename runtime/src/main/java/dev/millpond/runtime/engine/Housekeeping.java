@@ -1,10 +1,12 @@
 package dev.millpond.runtime.engine;
 
-import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.LeakReport;
 import dev.millpond.runtime.internal.WeakTask;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What is done for a pool now and then, without any traffic: looks at every slot, ends what is too old, reports what is lent
  * for too long, has idle objects validated, and sees to it that enough are idle.
  *
- * <p>It looks, marks and claims only; hooks and listeners run in the {@link dev.millpond.runtime.internal.BackgroundWork}.
+ * <p>It looks, marks and claims only; hooks and listeners run in the pool's {@link Lanes}.
  * It takes nothing from a holder: an object that is lent when its time has come is marked, and ends when it comes back.
  *
  * @param <T> the type of the pooled objects
@@ -30,31 +32,28 @@ final class Housekeeping<T> {
     /** The longest period of a pool that keeps objects ready, or looks for collected leases. */
     private static final long BRISK_PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private static final long DEFAULT_CHECK_NANOS = TimeUnit.SECONDS.toNanos(30);
-
     private final PoolCore<T> core;
     private final IdleChecks<T> checks;
     private final IdleFiller<T, ?> filler;
     private final PoolSettings settings;
-    private final boolean checksIdle;
-    private final long checkNanos;
+    private final Surplus surplus;
+    private final long periodNanos;
+    private long leasesBefore;
 
     Housekeeping(PoolCore<T> core, Hooks<T, ?> hooks, IdleFiller<T, ?> filler) {
         this.core = core;
         this.checks = new IdleChecks<>(core, hooks);
         this.filler = filler;
         this.settings = core.settings();
-        long after = settings.validation().afterNanos();
-        this.checksIdle = settings.validation().points().contains(ValidationPoint.IDLE);
-        this.checkNanos = after > 0 ? after : DEFAULT_CHECK_NANOS;
+        this.surplus = new Surplus(settings.aging().idleTimeoutNanos());
+        this.periodNanos = periodNanos();
     }
 
     /** Starts it, if the pool's settings want it, with a first look now. */
     void start() {
-        long period = periodNanos();
-        if (period > 0) {
+        if (periodNanos > 0) {
             filler.check();
-            WeakTask.repeat(settings.scheduler(), this, Housekeeping::isNeeded, Housekeeping::look, period);
+            WeakTask.repeat(settings.scheduler(), this, Housekeeping::isNeeded, Housekeeping::look, periodNanos);
         }
     }
 
@@ -65,7 +64,8 @@ final class Housekeeping<T> {
                         settings.aging().idleTimeoutNanos(),
                         settings.leaks().thresholdNanos(),
                         settings.validation().afterNanos(),
-                        checksIdle ? checkNanos : 0)
+                        settings.validation().everyNanos(),
+                        settings.validation().everyNanos() > 0 ? settings.validation().timeoutNanos() : 0)
                 .filter(nanos -> nanos > 0)
                 .min()
                 .orElse(0);
@@ -85,36 +85,68 @@ final class Housekeeping<T> {
         long now = settings.scheduler().nanoTime();
         Set<Slot<T>> idle = new LinkedHashSet<>(); // a slot that moves meanwhile is met twice, but is one to spare only
         core.table().forEach(slot -> {
-            if (!slot.isRetired() && !slot.history().isInCheck()) {
-                boolean isIdle = slot.isIdle();
-                slot.history().see(slot.version(), isIdle, now);
-                if (isIdle) {
-                    idle.add(slot);
-                } else {
-                    lookAtLent(slot, now);
-                }
+            if (slot.isRetired()) {
+                return;
             }
+            if (slot.history().isInCheck()) {
+                checks.endOverdue(slot, now);
+                return;
+            }
+            boolean isIdle = slot.isIdle();
+            slot.history().see(slot.version(), isIdle, now);
+            if (isIdle) {
+                idle.add(slot);
+            } else {
+                lookAtLent(slot, now);
+            }
+            markStale(slot, now);
         });
-        int spare = idle.size() - settings.minIdle();
-        for (Slot<T> slot : idle) {
-            spare -= lookAtIdle(slot, now, spare > 0) ? 1 : 0;
-        }
+        lookAtIdle(idle, now);
         core.leases().recoverAbandoned((slot, isNews) -> {
             if (isNews) {
                 report(slot, now, null);
             }
-            core.background().run(() -> core.discard(slot, DestroyReason.ABANDONED));
+            core.discardElsewhere(slot, DestroyReason.ABANDONED);
         });
         filler.check();
     }
 
+    /** Ends what is too old or not needed, those first that have been idle for longest. */
+    private void lookAtIdle(Set<Slot<T>> idle, long now) {
+        List<Slot<T>> longestFirst = new ArrayList<>(idle);
+        longestFirst.sort(Comparator.comparingLong(slot -> -slot.history().lasts(now)));
+        int spare = idle.size() - settings.minIdle();
+        int unneeded = settings.aging().idleTimeoutNanos() > 0 ? surplus.see(idle.size() - countNeeded(), now) : 0;
+        int ended = 0;
+        for (Slot<T> slot : longestFirst) {
+            ended += lookAtIdle(slot, now, spare > ended, unneeded > ended) ? 1 : 0;
+        }
+        surplus.remove(ended);
+    }
+
+    /** Returns how many the uses since the last look have needed at least, though all may be idle now. */
+    private int countNeeded() {
+        long leases = core.table().countLeases();
+        boolean wasUsed = leases != leasesBefore;
+        leasesBefore = leases;
+        return wasUsed ? 1 : 0;
+    }
+
+    /** Has an object validated before it is lent again, if the last time was too long ago, whether or not it was used since. */
+    private void markStale(Slot<T> slot, long now) {
+        long after = settings.validation().afterNanos();
+        if (after > 0 && slot.hasObject() && slot.history().isUnchecked(now, after - periodNanos)) {
+            slot.staleness().raise(slot.version() + 1); // one more, if a hook follows a lease
+        }
+    }
+
     private void report(Slot<T> slot, long now, @Nullable Thread holder) {
         LeakReport report = core.leases().report(slot, now, holder);
-        core.background().tell(() -> core.events().leaked(report));
+        core.lanes().tell(() -> core.events().leaked(report));
     }
 
     /** Answers true if the object ends. */
-    private boolean lookAtIdle(Slot<T> slot, long now, boolean isSpare) {
+    private boolean lookAtIdle(Slot<T> slot, long now, boolean isSpare, boolean isUnneeded) {
         SlotHistory history = slot.history();
         Thread holder = slot.holder();
         if (holder != null && !holder.isAlive()) {
@@ -123,23 +155,22 @@ final class Housekeeping<T> {
         if (history.isExpired(now)) {
             return end(slot, DestroyReason.EXPIRED);
         }
-        if (history.isIdleTooLong(now) && isSpare) {
+        if (isSpare && (isUnneeded || history.isIdleTooLong(now))) {
             return end(slot, DestroyReason.IDLE);
         }
-        if (checksIdle && history.isUnchecked(now, checkNanos)) {
-            slot.staleness().set(slot.version()); // if it is lent before its check, it is validated then
+        long every = settings.validation().everyNanos();
+        if (every > 0 && history.isIdleUnchecked(now, every)) {
+            slot.staleness().raise(slot.version()); // if it is lent before its check, it is validated then
             checks.begin(slot);
-        } else if (history.isUnchecked(now, checkNanos)) {
-            slot.staleness().set(slot.version());
         }
         return false;
     }
 
     private void lookAtLent(Slot<T> slot, long now) {
         if (slot.history().isExpired(now) && slot.hasObject() && slot.condemn(DestroyReason.EXPIRED)) {
-            core.background().run(() -> core.discard(slot, DestroyReason.EXPIRED));
+            core.discardElsewhere(slot, DestroyReason.EXPIRED);
         } else if (slot.isReturnedWithMark()) {
-            core.background().run(slot::settleIfReturned);
+            core.lanes().end(slot::settleIfReturned);
         } else if (core.leases().isLeaked(slot, now)) {
             report(slot, now, slot.holder());
         }
@@ -149,7 +180,7 @@ final class Housekeeping<T> {
     private boolean end(Slot<T> slot, DestroyReason reason) {
         boolean ends = slot.tryRetireIdle();
         if (ends) {
-            core.background().run(() -> core.discard(slot, reason));
+            core.discardElsewhere(slot, reason);
         }
         return ends;
     }

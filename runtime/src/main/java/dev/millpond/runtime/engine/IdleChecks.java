@@ -1,7 +1,10 @@
 package dev.millpond.runtime.engine;
 
+import dev.millpond.Validate;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.DestroyReason;
+import dev.millpond.runtime.PoolHookException;
+import dev.millpond.runtime.internal.Durations;
 
 /**
  * Validates idle objects in the background. The pool holds an object meanwhile, as a lease would, so nobody acquires one that
@@ -28,18 +31,17 @@ final class IdleChecks<T> {
     /** Begins to validate an object, if it is still idle then. Called by the housekeeper. */
     void begin(Slot<T> slot) {
         slot.history().beginCheck();
-        core.background().run(() -> check(slot));
+        core.lanes().check(() -> check(slot));
     }
 
     private void check(Slot<T> slot) {
-        if (!hold(slot)) {
-            slot.staleness().clear();
+        if (!hold(slot)) { // it is lent, and was validated for that if it is to be
             slot.history().endCheck(-1, core.settings().scheduler().nanoTime());
         } else if (isValid(slot)) {
             giveBack(slot);
         } else {
-            suspectOthers(); // first, because destroying this one may take its time
-            core.discard(slot, DestroyReason.INVALID);
+            suspectOthers(); // first, so that none is lent meanwhile
+            end(slot, slot.version());
         }
     }
 
@@ -47,9 +49,8 @@ final class IdleChecks<T> {
         core.suspectIdle();
         if (areLentUnchecked) {
             core.table().forEach(slot -> {
-                if (hold(slot)) {
-                    slot.history().beginCheck(); // at worst, a look at this moment takes the check for a use
-                    core.background().run(() -> checkSuspect(slot));
+                if (hold(slot)) { // at worst, a look at this moment takes the check for a use
+                    core.lanes().check(() -> checkSuspect(slot));
                 }
             });
         }
@@ -60,8 +61,28 @@ final class IdleChecks<T> {
         if (isValid(slot)) {
             giveBack(slot);
         } else {
-            core.discard(slot, DestroyReason.INVALID);
+            end(slot, slot.version());
         }
+    }
+
+    /** Ends the object of a check that has taken too long, though it has not answered: it is unfit. */
+    void endOverdue(Slot<T> slot, long now) {
+        long timeout = core.settings().validation().timeoutNanos();
+        long version = timeout > 0 ? slot.history().overdueCheck(now, timeout) : -1;
+        if (version >= 0 && end(slot, version)) {
+            PoolHookException late = new PoolHookException(
+                    core.name() + ": @Validate has not answered within " + Durations.describe(timeout), null);
+            core.lanes().tell(() -> core.hookFailed(slot, Validate.class, late));
+        }
+    }
+
+    /** Ends an object that the pool holds. Answers false if that was done before. */
+    private boolean end(Slot<T> slot, long version) {
+        boolean ends = slot.tryRetire(version) != Slot.RETIRED;
+        if (ends) {
+            core.discardElsewhere(slot, DestroyReason.INVALID);
+        }
+        return ends;
     }
 
     /** Takes an idle object, and not for the thread that had it last. */
@@ -69,23 +90,24 @@ final class IdleChecks<T> {
         boolean held = slot.tryClaim();
         if (held) {
             slot.setHolder(null);
+            slot.history().holdForCheck(slot.version(), core.settings().scheduler().nanoTime());
         }
         return held;
     }
 
     private void giveBack(Slot<T> slot) {
         long version = slot.version();
+        slot.history().answerCheck();
         slot.release(version);
         // last, or a look would take the check for a use that has just begun
-        slot.staleness().clear();
         slot.history().endCheck(version, core.settings().scheduler().nanoTime());
     }
 
     private boolean isValid(Slot<T> slot) {
         try {
-            return hooks.validate(slot.object());
+            return hooks.validate(slot.object(), ValidationPoint.IDLE);
         } catch (Throwable failure) { // whatever it throws, the object is invalid
-            core.events().hookFailed(failure);
+            core.lanes().tell(() -> core.hookFailed(slot, Validate.class, failure));
             return false;
         }
     }

@@ -1,10 +1,11 @@
 package dev.millpond.runtime.engine;
 
-import dev.millpond.runtime.internal.BackgroundWork;
 import dev.millpond.runtime.internal.Backoff;
 import dev.millpond.runtime.internal.Deadline;
 import dev.millpond.runtime.internal.Scheduler;
 import dev.millpond.runtime.internal.WeakTask;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps objects ready: as many as {@code minIdle} says are made in the background,
- * {@link BackgroundWork#MOST_AT_ONCE} at once. Whether one more is needed is decided when it is about to be made, so none is
- * made for a demand that has gone.
+ * {@link Lanes#USUAL} at once. Whether one more is needed is decided one by one, so none is made for a demand that has gone.
  *
  * <p>After a failure it waits before it tries again, for ever longer. While the {@link Circuit} is open it does nothing: the
  * circuit has its own way to find out when making objects succeeds again.
@@ -38,7 +38,7 @@ final class IdleFiller<T, X extends Exception> {
 
     // guarded by the lock
     private final Backoff backoff = new Backoff();
-    private int inProgress;
+    private final Map<Slot<T>, Long> inProgress = new HashMap<>();
     private long notBefore;
     private @Nullable Throwable lastFailure;
 
@@ -46,7 +46,7 @@ final class IdleFiller<T, X extends Exception> {
         this.core = core;
         this.table = core.table();
         this.maker = maker;
-        this.circuit = maker.circuit();
+        this.circuit = core.attempts().circuit();
         this.scheduler = core.settings().scheduler();
         this.minIdle = core.settings().minIdle();
         this.notBefore = scheduler.nanoTime();
@@ -57,9 +57,40 @@ final class IdleFiller<T, X extends Exception> {
     void fill() throws X {
         int wanted = minIdle == 0 ? table.capacity() : wanted();
         core.requireOpen();
-        for (Slot<T> slot = reserve(wanted); slot != null; slot = reserve(wanted)) {
+        do {
+            for (Slot<T> slot = begin(wanted); slot != null; slot = begin(wanted)) {
+                fill(slot);
+            }
+        } while (awaitOthers(wanted));
+    }
+
+    private void fill(Slot<T> slot) throws X {
+        try {
             maker.make(slot);
             slot.release(slot.version());
+        } catch (Throwable failure) {
+            maker.tellFailed(failure);
+            throw failure;
+        } finally {
+            ended(slot, () -> {});
+        }
+        maker.tellMade();
+    }
+
+    /** Waits for what others make. Answers false if that is enough, or there is nothing to wait for. */
+    private boolean awaitOthers(int wanted) {
+        lock.lock();
+        try {
+            boolean waited = false;
+            while (countInProgress() > 0 && table.countIdle() < wanted && !mayBegin(wanted)) {
+                progress.awaitNanos(LOOK_NANOS);
+                waited = true;
+            }
+            return waited;
+        } catch (InterruptedException interrupted) {
+            throw core.failures().interrupted("while filling the pool", interrupted);
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -94,44 +125,73 @@ final class IdleFiller<T, X extends Exception> {
         if (table.hasRoom()) {
             circuit.catchUp();
         }
-        for (int begun = begin(); begun > 0; begun--) {
-            core.background().run(this::makeOne);
+        for (Slot<T> slot = mayTry() ? begin(wanted()) : null; slot != null; slot = mayTry() ? begin(wanted()) : null) {
+            Slot<T> begun = slot;
+            core.lanes().make(() -> make(begun));
         }
     }
 
-    /** Returns how many objects are to be made now. */
-    private int begin() {
+    private boolean mayTry() {
         lock.lock();
         try {
-            boolean mayTry = !circuit.isOpen() && scheduler.nanoTime() - notBefore >= 0;
-            int begun = mayTry ? Math.max(0, Math.min(missing(), BackgroundWork.MOST_AT_ONCE - inProgress)) : 0;
-            inProgress += begun;
-            return begun;
+            return !circuit.isOpen() && scheduler.nanoTime() - notBefore >= 0 && countInProgress() < Lanes.USUAL;
         } finally {
             lock.unlock();
         }
     }
 
-    private void makeOne() {
-        Slot<T> slot = circuit.isOpen() ? null : reserve(wanted());
-        if (slot == null) {
-            ended(() -> {});
-            return;
+    /**
+     * Takes room for an object, unless enough are idle or about to be. What was begun counts until it is idle, so two who ask at
+     * once do not both make the last one that is missing.
+     */
+    private @Nullable Slot<T> begin(int wanted) {
+        lock.lock();
+        try {
+            Slot<T> slot = mayBegin(wanted) ? table.reserve() : null;
+            if (slot != null && !core.attempts().tryBegin(slot, false)) { // the circuit has just opened
+                core.giveRoomBack(slot);
+                return null;
+            }
+            if (slot != null) {
+                inProgress.put(slot, System.nanoTime());
+            }
+            return slot;
+        } finally {
+            lock.unlock();
         }
+    }
+
+    private boolean mayBegin(int wanted) {
+        return table.countIdle() + countInProgress() < wanted;
+    }
+
+    /** Returns how many are being made. One that takes too long may hang: it counts no more, and another one is made. */
+    private int countInProgress() {
+        long now = System.nanoTime();
+        return (int) inProgress.values().stream()
+                .filter(since -> now - since < Backoff.LONGEST_DELAY_NANOS)
+                .count();
+    }
+
+    private void make(Slot<T> slot) {
         try {
             maker.make(slot);
             slot.release(slot.version());
-            ended(this::forgetFailures);
-        } catch (Throwable failure) { // reported by the maker; whoever waits for the pool to be filled hears of it
-            ended(() -> backOff(failure));
+            ended(slot, this::forgetFailures);
+            core.lanes().tell(maker::tellMade);
+        } catch (Throwable failure) { // whoever waits for the pool to be filled hears of it
+            ended(slot, () -> backOff(failure));
+            tryAgainLater();
+            core.events().creationFailedForNobody(failure);
+            core.lanes().tell(() -> maker.tellFailed(failure));
         }
         check();
     }
 
-    private void ended(Runnable consequence) {
+    private void ended(Slot<T> slot, Runnable consequence) {
         lock.lock();
         try {
-            inProgress--;
+            inProgress.remove(slot);
             consequence.run();
             progress.signalAll();
         } finally {
@@ -145,23 +205,30 @@ final class IdleFiller<T, X extends Exception> {
     }
 
     private void backOff(Throwable failure) {
-        long delay = backoff.next();
         lastFailure = failure;
-        notBefore = scheduler.nanoTime() + delay;
-        WeakTask.once(scheduler, this, IdleFiller::check, delay);
+        notBefore = scheduler.nanoTime() + backoff.next();
     }
 
-    private @Nullable Slot<T> reserve(int wanted) {
-        return table.countIdle() < wanted ? table.reserve() : null;
+    private void tryAgainLater() {
+        try {
+            WeakTask.once(scheduler, this, IdleFiller::check, Math.max(0, notBefore() - scheduler.nanoTime()));
+        } catch (Throwable outOfThreads) { // the housekeeping checks as well
+            return;
+        }
+    }
+
+    private long notBefore() {
+        lock.lock();
+        try {
+            return notBefore;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private boolean isFilled() {
-        boolean isAllLent = table.total() >= table.capacity() && inProgress == 0;
+        boolean isAllLent = table.total() >= table.capacity() && countInProgress() == 0;
         return isAllLent || table.countIdle() >= wanted();
-    }
-
-    private int missing() {
-        return table.hasRoom() ? wanted() - table.countIdle() - inProgress : 0;
     }
 
     private int wanted() {

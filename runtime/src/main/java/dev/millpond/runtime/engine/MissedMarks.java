@@ -1,6 +1,5 @@
 package dev.millpond.runtime.engine;
 
-import dev.millpond.runtime.internal.BackgroundWork;
 import dev.millpond.runtime.internal.Scheduler;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,15 +24,15 @@ final class MissedMarks<T> {
 
     private final SlotTable<T> table;
     private final Scheduler scheduler;
-    private final BackgroundWork background;
+    private final Lanes lanes;
 
     /** Whether a look is to come. */
     private final AtomicBoolean planned = new AtomicBoolean();
 
-    MissedMarks(SlotTable<T> table, Scheduler scheduler, BackgroundWork background) {
+    MissedMarks(SlotTable<T> table, Scheduler scheduler, Lanes lanes) {
         this.table = table;
         this.scheduler = scheduler;
-        this.background = background;
+        this.lanes = lanes;
     }
 
     /** Waits for the stores to drain, and looks. */
@@ -59,7 +58,7 @@ final class MissedMarks<T> {
         planned.set(false); // first: a mark that is set during the look plans another one
         table.forEach(slot -> {
             if (slot.isReturnedWithMark()) {
-                background.run(slot::settleIfReturned);
+                lanes.end(slot::settleIfReturned);
             }
         });
     }

@@ -1,9 +1,14 @@
 package dev.millpond.runtime.engine;
 
+import dev.millpond.Activate;
+import dev.millpond.Validate;
 import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.PoolHookException;
+import dev.millpond.runtime.PoolListener;
+import dev.millpond.runtime.internal.Deadline;
 import dev.millpond.runtime.internal.Jitter;
+import java.lang.annotation.Annotation;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +29,8 @@ final class ObjectMaker<T, X extends Exception> {
     private final Hooks<T, X> hooks;
     private final PoolSettings.Aging aging;
     private final Set<ValidationPoint> validationPoints;
-    private final Circuit circuit;
+    private final Attempts attempts;
+    private final TimedChecks<T, X> timedChecks;
     private final Jitter jitter = new Jitter();
 
     ObjectMaker(PoolCore<T> core, Hooks<T, X> hooks) {
@@ -32,38 +38,56 @@ final class ObjectMaker<T, X extends Exception> {
         this.hooks = hooks;
         this.aging = core.settings().aging();
         this.validationPoints = core.settings().validation().points();
-        this.circuit = new Circuit(
-                core.settings().failFastAfter(), core.settings().scheduler(), new CircuitProbe<>(core, this));
+        this.attempts = core.attempts();
+        this.timedChecks = new TimedChecks<>(core.settings(), hooks);
     }
 
-    Circuit circuit() {
-        return circuit;
-    }
-
-    /** Makes an object for an empty slot that the calling thread holds. If that fails, the slot is ended. */
+    /**
+     * Makes an object for an empty slot that the calling thread holds, and for which an attempt has begun. If that fails, the
+     * slot is ended. Tells nobody but the counters and the log: whoever calls it tells the listener, by {@link #tellMade} or
+     * {@link #tellFailed}, once the object or its room is where it belongs.
+     */
     void make(Slot<T> slot) throws X {
         try {
             T object = created(hooks.create());
-            slot.setObject(object);
-            slot.staleness().clear();
-            slot.history()
-                    .begin(
-                            core.settings().scheduler().nanoTime(),
-                            jittered(aging.maxLifetimeNanos()),
-                            jittered(aging.idleTimeoutNanos()),
-                            slot.leases());
-            core.leases().begin(slot);
-            core.events().created();
+            install(object, slot);
             if (validationPoints.contains(ValidationPoint.CREATE)) {
                 validateNew(object);
             }
         } catch (Throwable failure) { // whatever it is, nothing may be lost
-            circuit.failed(slot);
+            attempts.failed(slot);
             core.events().creationFailed(failure);
-            core.end(slot, DestroyReason.INVALID);
+            core.endApart(slot, DestroyReason.INVALID);
+            attempts.circuit().plan();
             throw failure;
         }
-        circuit.succeeded(slot);
+        if (attempts.succeeded(slot)) {
+            core.waiters().signalAll(); // there may be room that nobody was to use
+        }
+    }
+
+    private void install(T object, Slot<T> slot) {
+        slot.setObject(object);
+        slot.history()
+                .begin(
+                        core.settings().scheduler().nanoTime(),
+                        jittered(aging.maxLifetimeNanos()),
+                        jittered(aging.idleTimeoutNanos()),
+                        slot.leases());
+        core.leases().begin(slot);
+        core.events().created();
+    }
+
+    void tellMade() {
+        core.events().tell(PoolListener::created);
+    }
+
+    void tellFailed(Throwable failure) {
+        core.events().tell(listener -> listener.creationFailed(failure));
+    }
+
+    TimedChecks<T, X> timedChecks() {
+        return timedChecks;
     }
 
     /** Activates an object that was just made for the calling thread, which holds it. */
@@ -71,37 +95,41 @@ final class ObjectMaker<T, X extends Exception> {
         try {
             hooks.activate(slot.object());
         } catch (Throwable failure) {
-            core.discard(slot, DestroyReason.INVALID);
+            core.discardApart(slot, DestroyReason.INVALID);
             throw failure;
         }
         if (core.table().isClosed()) {
-            core.discard(slot, DestroyReason.POOL_CLOSED);
+            core.discardApart(slot, DestroyReason.POOL_CLOSED);
             throw core.failures().closed();
         }
     }
 
     /** Readies an object that has been idle. Tells whether it is fit for a lease. */
-    boolean isFit(Slot<T> slot) {
+    boolean isFit(Slot<T> slot, Deadline deadline) {
+        Class<? extends Annotation> hook = Validate.class;
         try {
-            T object = slot.object();
-            if (validates(slot) && !hooks.validate(object)) {
+            if (validates(slot) && !(timedChecks.areWanted() ? timedChecks.check(slot, deadline) : asks(slot))) {
                 return false;
             }
-            hooks.activate(object);
+            hook = Activate.class;
+            hooks.activate(slot.object());
             return true;
         } catch (Throwable failure) { // whatever it throws, the object is unfit
-            core.events().hookFailed(failure);
+            core.hookFailed(slot, hook, failure);
             return false;
         }
     }
 
+    private boolean asks(Slot<T> slot) throws X {
+        return hooks.validate(slot.object(), ValidationPoint.ACQUIRE);
+    }
+
     private boolean validates(Slot<T> slot) {
-        return validationPoints.contains(ValidationPoint.ACQUIRE)
-                && (core.settings().validation().afterNanos() == 0 || slot.needsValidation());
+        return core.settings().validation().isUnconditional() || slot.needsValidation();
     }
 
     private void validateNew(T object) throws X {
-        if (!hooks.validate(object)) {
+        if (!hooks.validate(object, ValidationPoint.CREATE)) {
             throw new PoolHookException(
                     core.name() + ": @Validate refuses an object that was just made; what makes it so?", null);
         }

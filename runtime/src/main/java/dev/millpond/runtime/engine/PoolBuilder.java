@@ -1,6 +1,7 @@
 package dev.millpond.runtime.engine;
 
 import dev.millpond.ValidationPoint;
+import dev.millpond.WhenCreationFails;
 import dev.millpond.WhenExhausted;
 import dev.millpond.runtime.PoolListener;
 import dev.millpond.runtime.internal.Durations;
@@ -11,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +42,9 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     private boolean recoverAbandoned;
     private boolean detectSelfDeadlock;
     private int failFastAfter;
-    private Set<ValidationPoint> validationPoints = Set.of();
-    private Duration validateAfter = Duration.ZERO;
+    private int maxWaiting = Integer.MAX_VALUE;
+    private WhenCreationFails whenCreationFails = WhenCreationFails.THROW;
+    private ValidationSettings validation = ValidationSettings.NONE;
     private @Nullable Executor executor;
     private @Nullable Executor backgroundExecutor;
     private Scheduler scheduler = SharedScheduler.INSTANCE;
@@ -266,6 +267,89 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
+     * Sets what {@code acquire} does when an object could not be made.
+     *
+     * @param whenCreationFails the policy
+     * @return this builder
+     */
+    public final B whenCreationFails(WhenCreationFails whenCreationFails) {
+        this.whenCreationFails = Objects.requireNonNull(whenCreationFails, "whenCreationFails");
+        return self();
+    }
+
+    /**
+     * Sets how many threads may wait at once. An {@code acquire} that would have to wait beyond that fails at once, with a
+     * {@link dev.millpond.runtime.PoolExhaustedException}.
+     *
+     * @param maxWaiting the number, at least 1; by default any number may wait
+     * @return this builder
+     * @throws IllegalArgumentException if {@code maxWaiting} is less than 1
+     */
+    public final B maxWaiting(int maxWaiting) {
+        if (maxWaiting < 1) {
+            throw new IllegalArgumentException(name + ": maxWaiting must be at least 1, but is " + maxWaiting
+                    + "; whenExhausted(FAIL) never waits");
+        }
+        this.maxWaiting = maxWaiting;
+        return self();
+    }
+
+    /**
+     * Sets when objects are validated.
+     *
+     * @param points the points, at least one. {@link ValidationPoint#RELEASE} must be among those of the annotation, since it is
+     *     the generated lease that validates then
+     * @return this builder
+     * @throws IllegalArgumentException if there is no point, the class has no {@link dev.millpond.Validate} hook, or the point
+     *     {@code RELEASE} is not among those of the annotation
+     */
+    public final B validateOn(ValidationPoint... points) {
+        validation.requireHook(name, "validateOn");
+        validation = validation.withPoints(name, EnumSet.copyOf(List.of(points)));
+        return self();
+    }
+
+    /**
+     * Sets how recently made or validated objects are not validated on acquire.
+     *
+     * @param after the time; {@link Duration#ZERO} validates all
+     * @return this builder
+     * @throws IllegalArgumentException if {@code after} is negative, or the class has no {@link dev.millpond.Validate} hook
+     */
+    public final B validateAfter(Duration after) {
+        validation.requireHook(name, "validateAfter");
+        validation = validation.withAfter(notNegative("validateAfter", after));
+        return self();
+    }
+
+    /**
+     * Sets the interval at which idle objects are validated, where {@link ValidationPoint#IDLE} is among the points.
+     *
+     * @param every the interval; {@link Duration#ZERO} for that of {@link #validateAfter}, or else 30 seconds
+     * @return this builder
+     * @throws IllegalArgumentException if {@code every} is negative, or the class has no {@link dev.millpond.Validate} hook
+     */
+    public final B validateEvery(Duration every) {
+        validation.requireHook(name, "validateEvery");
+        validation = validation.withEvery(notNegative("validateEvery", every));
+        return self();
+    }
+
+    /**
+     * Sets how long a validation on acquire may take. It is run by the pool's threads then, and an object that has not answered
+     * in time is unfit.
+     *
+     * @param timeout the time; {@link Duration#ZERO} sets no limit: the thread that acquires validates
+     * @return this builder
+     * @throws IllegalArgumentException if {@code timeout} is negative, or the class has no {@link dev.millpond.Validate} hook
+     */
+    public final B validateTimeout(Duration timeout) {
+        validation.requireHook(name, "validateTimeout");
+        validation = validation.withTimeout(notNegative("validateTimeout", timeout));
+        return self();
+    }
+
+    /**
      * Sets the name by which messages call the pool; by default the simple name of its class.
      *
      * @param name the name, not blank
@@ -308,14 +392,13 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Tells when the pool's objects are validated. For generated code.
+     * Tells that the class has a hook that validates, and when it is called. For generated code, which sets the times
+     * afterwards.
      *
-     * @param after how recently used objects are not validated; {@link Duration#ZERO} validates all
      * @param points the points
      */
-    protected final void validate(Duration after, ValidationPoint... points) {
-        validateAfter = after;
-        validationPoints = EnumSet.copyOf(List.of(points));
+    protected final void validate(ValidationPoint... points) {
+        validation = ValidationSettings.declared(EnumSet.copyOf(List.of(points)));
     }
 
     /** Sets another time than the system's. For tests. */
@@ -340,11 +423,13 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
                 unpooled ? 0 : minIdle,
                 Durations.toNanos(maxWait),
                 unpooled ? WhenExhausted.CREATE : whenExhausted,
+                whenCreationFails,
+                maxWaiting,
                 unpooled
                         ? new PoolSettings.Aging(0, 0, 1)
                         : new PoolSettings.Aging(
                                 Durations.toNanos(maxLifetime), Durations.toNanos(idleTimeout), maxUses),
-                new PoolSettings.Validation(Set.copyOf(validationPoints), Durations.toNanos(validateAfter)),
+                validation.checked(),
                 new PoolSettings.Leaks(
                         Durations.toNanos(leakThreshold),
                         trackLeases || unpooled,

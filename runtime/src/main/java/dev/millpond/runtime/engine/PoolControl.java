@@ -24,7 +24,7 @@ final class PoolControl<T> {
             throw core.failures().closed();
         }
         core.signalRoom();
-        surplus.forEach(slot -> core.discard(slot, DestroyReason.SURPLUS));
+        end(surplus, DestroyReason.SURPLUS);
         core.missedMarks().settle();
     }
 
@@ -32,17 +32,18 @@ final class PoolControl<T> {
         if (!table.beginGeneration()) {
             throw core.failures().closed();
         }
-        table.forEach(slot -> slot.doom(DestroyReason.REFRESHED));
+        end(table.condemnAll(DestroyReason.REFRESHED), DestroyReason.REFRESHED);
         core.missedMarks().settle();
+    }
+
+    /** Destroys what nobody can acquire any more: all were marked before the first one is destroyed, which may take its time. */
+    private void end(List<Slot<T>> condemned, DestroyReason reason) {
+        condemned.forEach(slot -> core.discard(slot, reason));
     }
 
     void evictIdle() {
         core.requireOpen();
-        table.forEach(slot -> {
-            if (slot.tryRetireIdle()) {
-                core.discard(slot, DestroyReason.IDLE);
-            }
-        });
+        end(table.retireIdle(), DestroyReason.IDLE);
     }
 
     void suspend() {
@@ -58,9 +59,18 @@ final class PoolControl<T> {
         core.signalRoom();
     }
 
-    /** Closes the pool, and waits for the last object to be destroyed. Answers whether it was. */
+    /** Closes the pool, and destroys the idle objects in the calling thread. */
+    void close() {
+        close(0, false);
+    }
+
+    /** Closes the pool, and waits for the last object to be destroyed, elsewhere. Answers whether it was. */
     boolean close(long nanos) {
-        boolean isEmpty = end(nanos);
+        return close(nanos, true);
+    }
+
+    private boolean close(long nanos, boolean limited) {
+        boolean isEmpty = end(nanos, limited);
         if (!isEmpty && core.settings().leaks().failAtClose()) {
             List<Throwable> acquired = new ArrayList<>();
             table.forEach(slot -> core.leases().acquiredAt(slot).ifPresent(acquired::add));
@@ -71,11 +81,16 @@ final class PoolControl<T> {
         return isEmpty;
     }
 
-    private boolean end(long nanos) {
+    private boolean end(long nanos, boolean limited) {
         long deadline = System.nanoTime() + nanos;
         if (table.close()) {
             core.waiters().signalAll();
-            table.forEach(slot -> slot.doom(DestroyReason.POOL_CLOSED));
+            List<Slot<T>> condemned = table.condemnAll(DestroyReason.POOL_CLOSED);
+            if (limited) {
+                condemned.forEach(slot -> core.discardElsewhere(slot, DestroyReason.POOL_CLOSED));
+            } else {
+                end(condemned, DestroyReason.POOL_CLOSED);
+            }
             core.missedMarks().settle();
         }
         try {

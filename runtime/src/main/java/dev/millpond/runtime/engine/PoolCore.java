@@ -1,10 +1,12 @@
 package dev.millpond.runtime.engine;
 
+import dev.millpond.Destroy;
+import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.PoolStats;
-import dev.millpond.runtime.internal.BackgroundWork;
 import dev.millpond.runtime.internal.WaitQueue;
+import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,8 @@ final class PoolCore<T> implements SlotOwner<T> {
     private final PoolFailures failures;
     private final SlotTable<T> table;
     private final LeaseWatch<T> leases;
-    private final BackgroundWork background;
+    private final Lanes lanes;
+    private final Attempts attempts;
     private final MissedMarks<T> missedMarks;
     private final WaitQueue<Slot<T>> waiters = new WaitQueue<>();
     private final Favourites<T> favourites =
@@ -43,8 +46,9 @@ final class PoolCore<T> implements SlotOwner<T> {
         this.table = new SlotTable<>(this, settings.maxSize());
         this.failures = new PoolFailures(settings, this::stats, events);
         this.leases = new LeaseWatch<>(settings);
-        this.background = new BackgroundWork(settings.backgroundExecutor(), settings.scheduler(), waiters::signalAll);
-        this.missedMarks = new MissedMarks<>(table, settings.scheduler(), background);
+        this.attempts = new Attempts(new Circuit(settings.failFastAfter(), settings.scheduler()));
+        this.lanes = new Lanes(settings, table::total, waiters::signalAll);
+        this.missedMarks = new MissedMarks<>(table, settings.scheduler(), lanes);
     }
 
     PoolSettings settings() {
@@ -68,8 +72,12 @@ final class PoolCore<T> implements SlotOwner<T> {
         return leases;
     }
 
-    BackgroundWork background() {
-        return background;
+    Lanes lanes() {
+        return lanes;
+    }
+
+    Attempts attempts() {
+        return attempts;
     }
 
     MissedMarks<T> missedMarks() {
@@ -128,8 +136,8 @@ final class PoolCore<T> implements SlotOwner<T> {
 
     /** Has all idle objects validated before they are lent: one was found to be invalid, so the others may be, too. */
     void suspectIdle() {
-        if (settings.validation().afterNanos() > 0) {
-            table.forEach(slot -> slot.staleness().set(slot.version() + 1)); // one more, if a hook follows a lease
+        if (!settings.validation().isUnconditional()) {
+            table.forEach(slot -> slot.staleness().raise(slot.version() + 1)); // one more, if a hook follows a lease
         }
     }
 
@@ -152,10 +160,10 @@ final class PoolCore<T> implements SlotOwner<T> {
         }
     }
 
-    /** Ends a slot that the calling thread holds, with its object if it has one. */
-    void end(Slot<T> slot, DestroyReason reason) {
+    /** Ends a slot that the calling thread holds: at once if it has no object, else elsewhere. */
+    void endApart(Slot<T> slot, DestroyReason reason) {
         if (slot.hasObject()) {
-            discard(slot, reason);
+            discardApart(slot, reason);
         } else {
             vacate(slot);
         }
@@ -163,26 +171,57 @@ final class PoolCore<T> implements SlotOwner<T> {
 
     @Override
     public void discard(Slot<T> slot, DestroyReason reason) {
-        destroy(slot, reason);
-        vacate(slot);
+        destroy(slot, reason).run();
     }
 
-    /** Destroys the object of a slot that the calling thread holds, and keeps the slot. */
-    void destroy(Slot<T> slot, DestroyReason reason) {
+    /** The same without holding up the calling thread: destroying an object may take its time. */
+    void discardElsewhere(Slot<T> slot, DestroyReason reason) {
+        slot.retire(); // so that it looks like one that ends, from now on
+        lanes.end(() -> lanes.tell(destroy(slot, reason)));
+    }
+
+    /** The same for an acquire, which may have a limit to keep. */
+    void discardApart(Slot<T> slot, DestroyReason reason) {
+        slot.retire();
+        lanes.endApart(() -> lanes.tell(destroy(slot, reason)));
+    }
+
+    /**
+     * Destroys the object of a slot, and makes room for another.
+     *
+     * @return what tells of it: nobody is told before there is room, since they may take their time
+     */
+    private Runnable destroy(Slot<T> slot, DestroyReason reason) {
         T object = slot.object();
-        slot.setObject(null);
+        long age = age(slot);
+        Throwable failure = null;
         try {
             hooks.destroy(object);
-        } catch (Throwable failure) { // an object that can't be destroyed must not cost the pool its place
-            events.hookFailed(failure);
+        } catch (Throwable thrown) { // an object that can't be destroyed must not cost the pool its place
+            failure = thrown;
         }
-        events.destroyed(reason);
+        slot.setObject(null);
+        events.destroyed();
+        vacate(slot);
+        Throwable news = failure;
+        return () -> {
+            if (news != null) {
+                events.hookFailed(Destroy.class, age, news);
+            }
+            events.tell(listener -> listener.destroyed(reason));
+        };
+    }
+
+    private long age(Slot<T> slot) {
+        return slot.history().age(settings.scheduler().nanoTime());
     }
 
     /** Ends a slot without an object that the calling thread holds or has retired, and offers its room to a waiter. */
-    void vacate(Slot<T> slot) {
+    @Override
+    public void vacate(Slot<T> slot) {
         slot.retire();
-        Slot<T> reserved = waiters.isHeadDue() ? table.renew(slot) : null;
+        boolean mayHandOver = !attempts.areFailing(); // else the one who waits may not make an object now
+        Slot<T> reserved = mayHandOver && waiters.isHeadDue() ? table.renew(slot) : null;
         if (reserved == null) {
             table.remove(slot);
         } else if (waiters.handOff(reserved)) {
@@ -201,20 +240,44 @@ final class PoolCore<T> implements SlotOwner<T> {
     }
 
     /**
+     * Ends a slot without an object for which the calling thread may not make one now. Nobody else may, so nobody is told; they
+     * all look again when one may.
+     */
+    void giveRoomBack(Slot<T> slot) {
+        slot.retire();
+        table.remove(slot);
+    }
+
+    /**
      * Tells the waiters that there is room. The first one is enough, unless it may be one that has room already and waits for
-     * the executor: it would not take any.
+     * the object to be made elsewhere: it would not take any.
      */
     void signalRoom() {
-        if (settings.executor() == null) {
+        if (attempts.count() == 0) {
             waiters.signal();
         } else {
             waiters.signalAll();
         }
     }
 
+    /** Tells whether an object that is lent, idle or being made could still serve somebody who waits. */
+    boolean canServe() {
+        if (attempts.areUnderWay()) {
+            return true;
+        }
+        boolean[] found = new boolean[1];
+        table.forEach(slot -> found[0] |= slot.hasObject() && !slot.isDoomed());
+        return found[0];
+    }
+
     @Override
-    public void hookFailed(Throwable failure) {
-        events.hookFailed(failure);
+    public boolean validatesOnRelease() {
+        return settings.validation().points().contains(ValidationPoint.RELEASE);
+    }
+
+    @Override
+    public void hookFailed(Slot<T> slot, Class<? extends Annotation> hook, Throwable failure) {
+        events.hookFailed(hook, age(slot), failure);
     }
 
     // ---- Figures ----

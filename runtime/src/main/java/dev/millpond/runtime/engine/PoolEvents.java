@@ -1,10 +1,15 @@
 package dev.millpond.runtime.engine;
 
-import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.LeakReport;
 import dev.millpond.runtime.PoolListener;
 import dev.millpond.runtime.PoolStats;
+import dev.millpond.runtime.internal.Durations;
+import dev.millpond.runtime.internal.FailureSeries;
 import dev.millpond.runtime.internal.Log;
+import dev.millpond.runtime.internal.Scheduler;
+import java.lang.annotation.Annotation;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,28 +29,37 @@ final class PoolEvents {
     private final LongAdder timedOut = new LongAdder();
     private final LongAdder leaked = new LongAdder();
 
+    private final Scheduler scheduler;
+    private final FailureSeries creationSeries;
+    private final Map<Class<? extends Annotation>, FailureSeries> hookSeries = new ConcurrentHashMap<>();
+
     private volatile @Nullable Throwable lastCreationFailure;
 
     PoolEvents(PoolSettings settings) {
         this.pool = settings.name();
         this.listener = settings.listener();
+        this.scheduler = settings.scheduler();
+        this.creationSeries = new FailureSeries(pool, "failures to make an object", scheduler);
     }
 
     void created() {
         created.increment();
         lastCreationFailure = null;
-        tell(PoolListener::created);
+        creationSeries.end();
     }
 
     void creationFailed(Throwable failure) {
         creationFailures.increment();
         lastCreationFailure = failure;
-        tell(heard -> heard.creationFailed(failure));
     }
 
-    void destroyed(DestroyReason reason) {
+    /** Takes note of a failure that no caller hears of, at least not now. */
+    void creationFailedForNobody(Throwable failure) {
+        creationSeries.add(() -> "an object could not be made; the pool goes on trying", failure);
+    }
+
+    void destroyed() {
         destroyed.increment();
-        tell(heard -> heard.destroyed(reason));
     }
 
     void exhausted() {
@@ -62,12 +76,26 @@ final class PoolEvents {
         tell(heard -> heard.leaked(report));
     }
 
-    void hookFailed(Throwable failure) {
+    /**
+     * Tells of what a hook threw that nobody else would learn of.
+     *
+     * @param age how long ago the object was made
+     */
+    void hookFailed(Class<? extends Annotation> hook, long age, Throwable failure) {
         if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        Log.warn(() -> pool + ": a hook failed; its object is dropped", failure);
+        series(hook)
+                .add(
+                        () -> "@" + hook.getSimpleName() + " failed for an object that is "
+                                + Durations.describeRoughly(age) + " old, which is dropped",
+                        failure);
         tell(heard -> heard.hookFailed(failure));
+    }
+
+    private FailureSeries series(Class<? extends Annotation> hook) {
+        return hookSeries.computeIfAbsent(
+                hook, any -> new FailureSeries(pool, "failures of @" + hook.getSimpleName(), scheduler));
     }
 
     /** Returns the last failure to make an object, unless one was made since. */
@@ -91,7 +119,8 @@ final class PoolEvents {
                 leaked.sum());
     }
 
-    private void tell(Consumer<PoolListener> event) {
+    /** Tells the listener. */
+    void tell(Consumer<PoolListener> event) {
         try {
             event.accept(listener);
         } catch (Throwable failure) { // whatever a listener throws must cost neither an object nor its place

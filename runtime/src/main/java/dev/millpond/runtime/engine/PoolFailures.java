@@ -30,6 +30,12 @@ final class PoolFailures {
         return new PoolExhaustedException(describe("nothing is free", ADVICE), events.lastCreationFailure());
     }
 
+    PoolExhaustedException tooManyWaiting(int maxWaiting) {
+        return new PoolExhaustedException(
+                describe("nothing is free, and " + maxWaiting + " wait already", ADVICE + " or maxWaiting"),
+                events.lastCreationFailure());
+    }
+
     PoolExhaustedException suspended() {
         return new PoolExhaustedException(describe("the pool is suspended", "Call resume()"), null);
     }

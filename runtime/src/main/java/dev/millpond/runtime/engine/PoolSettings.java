@@ -1,6 +1,7 @@
 package dev.millpond.runtime.engine;
 
 import dev.millpond.ValidationPoint;
+import dev.millpond.WhenCreationFails;
 import dev.millpond.WhenExhausted;
 import dev.millpond.runtime.PoolListener;
 import dev.millpond.runtime.internal.Scheduler;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param minIdle how many idle objects to keep ready
  * @param maxWaitNanos the longest wait of {@code acquire()}; {@link Long#MAX_VALUE} sets no limit, 0 does not wait
  * @param whenExhausted what to do when nothing is free
+ * @param whenCreationFails whom to tell that an object could not be made
+ * @param maxWaiting how many threads may wait at once
  * @param aging when objects end
  * @param validation when objects are validated
  * @param leaks how leases are watched
@@ -32,6 +35,8 @@ record PoolSettings(
         int minIdle,
         long maxWaitNanos,
         WhenExhausted whenExhausted,
+        WhenCreationFails whenCreationFails,
+        int maxWaiting,
         Aging aging,
         Validation validation,
         Leaks leaks,
@@ -54,9 +59,17 @@ record PoolSettings(
      * When objects are validated.
      *
      * @param points the points
-     * @param afterNanos how recently used objects are not validated
+     * @param afterNanos how recently made or validated objects are not validated on acquire
+     * @param everyNanos the interval at which idle objects are validated; 0 if they are not
+     * @param timeoutNanos how long a validation on acquire may take
      */
-    record Validation(Set<ValidationPoint> points, long afterNanos) {}
+    record Validation(Set<ValidationPoint> points, long afterNanos, long everyNanos, long timeoutNanos) {
+
+        /** Tells whether each acquire validates, whatever is known of the object. */
+        boolean isUnconditional() {
+            return points.contains(ValidationPoint.ACQUIRE) && afterNanos == 0;
+        }
+    }
 
     /**
      * How leases are watched.

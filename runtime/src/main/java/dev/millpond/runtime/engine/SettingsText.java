@@ -1,9 +1,12 @@
 package dev.millpond.runtime.engine;
 
+import dev.millpond.ValidationPoint;
+import dev.millpond.WhenCreationFails;
 import dev.millpond.WhenExhausted;
 import dev.millpond.runtime.internal.Durations;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,12 +27,19 @@ final class SettingsText {
         Map<String, Setting<?>> settings = new LinkedHashMap<>();
         settings.put("maxSize", new Setting<>(SettingsText::number, PoolBuilder::maxSize));
         settings.put("minIdle", new Setting<>(SettingsText::number, PoolBuilder::minIdle));
-        settings.put("whenExhausted", new Setting<>(SettingsText::policy, PoolBuilder::whenExhausted));
+        settings.put("whenExhausted", new Setting<>(choice(WhenExhausted.class), PoolBuilder::whenExhausted));
+        settings.put(
+                "whenCreationFails", new Setting<>(choice(WhenCreationFails.class), PoolBuilder::whenCreationFails));
         settings.put("maxWait", new Setting<>(Durations::parse, PoolBuilder::maxWait));
         settings.put("maxLifetime", new Setting<>(SettingsText::limit, PoolBuilder::maxLifetime));
         settings.put("idleTimeout", new Setting<>(SettingsText::limit, PoolBuilder::idleTimeout));
         settings.put("maxUses", new Setting<>(SettingsText::number, PoolBuilder::maxUses));
         settings.put("leakThreshold", new Setting<>(SettingsText::limit, PoolBuilder::leakThreshold));
+        settings.put("maxWaiting", new Setting<>(SettingsText::number, PoolBuilder::maxWaiting));
+        settings.put("validateOn", new Setting<>(SettingsText::points, PoolBuilder::validateOn));
+        settings.put("validateAfter", new Setting<>(SettingsText::limit, PoolBuilder::validateAfter));
+        settings.put("validateEvery", new Setting<>(SettingsText::limit, PoolBuilder::validateEvery));
+        settings.put("validateTimeout", new Setting<>(SettingsText::limit, PoolBuilder::validateTimeout));
         settings.put("name", new Setting<>(Function.identity(), PoolBuilder::name));
         settings.put("trackLeases", new Setting<>(SettingsText::truth, PoolBuilder::trackLeases));
         settings.put("recoverAbandoned", new Setting<>(SettingsText::truth, PoolBuilder::recoverAbandoned));
@@ -62,6 +72,7 @@ final class SettingsText {
                 given.put(name.substring(prefix.length()), text(name, value));
             }
         });
+        requireDistinct(given.keySet());
         given.forEach((name, text) -> apply(name, text, builder));
     }
 
@@ -77,10 +88,10 @@ final class SettingsText {
     }
 
     private void apply(String name, String text, PoolBuilder<?> builder) {
-        Setting<?> setting = SETTINGS.get(name);
+        Setting<?> setting = SETTINGS.get(setting(name));
         if (setting == null) {
-            throw new IllegalArgumentException(pool + ": " + prefix + name + " is no setting" + suggestion(name)
-                    + "; there are " + String.join(", ", SETTINGS.keySet()));
+            throw new IllegalArgumentException(
+                    pool + ": " + prefix + name + " is no setting; there are " + String.join(", ", SETTINGS.keySet()));
         }
         try {
             setting.set(builder, text.strip());
@@ -90,6 +101,26 @@ final class SettingsText {
         }
     }
 
+    /** Two ways to write one setting would have one of them win, unnoticed. */
+    private void requireDistinct(Collection<String> names) {
+        Map<String, String> seen = new HashMap<>();
+        for (String name : names) {
+            String other = seen.put(setting(name), name);
+            if (other != null) {
+                throw new IllegalArgumentException(pool + ": " + prefix + other + " and " + prefix + name
+                        + " are the same setting; leave one of them out");
+            }
+        }
+    }
+
+    /** Returns the name of the setting that a key names: {@code max-size} and {@code MAXSIZE} are {@code maxSize}, too. */
+    private static String setting(String key) {
+        return SETTINGS.keySet().stream()
+                .filter(setting -> plain(setting).equals(plain(key)))
+                .findFirst()
+                .orElse(key);
+    }
+
     private String text(String key, @Nullable Object value) {
         if (value == null) {
             throw new IllegalArgumentException(pool + ": " + key + " has no value; leave the key out instead");
@@ -97,17 +128,9 @@ final class SettingsText {
         return value.toString();
     }
 
-    private static String suggestion(String name) {
-        return SETTINGS.keySet().stream()
-                .filter(setting -> plain(setting).equals(plain(name)))
-                .findFirst()
-                .map(setting -> "; did you mean " + setting + "?")
-                .orElse("");
-    }
-
     /** Leaves out what people and other configurations write differently. */
     private static String plain(String name) {
-        return name.replaceAll("[-_. ]", "").toLowerCase(Locale.ROOT);
+        return name.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
     }
 
     // ---- Readers ----
@@ -128,12 +151,21 @@ final class SettingsText {
         };
     }
 
-    private static WhenExhausted policy(String text) {
-        try {
-            return WhenExhausted.valueOf(text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("is none of " + Arrays.toString(WhenExhausted.values()), unknown);
-        }
+    private static <E extends Enum<E>> Function<String, E> choice(Class<E> type) {
+        return text -> {
+            try {
+                return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException unknown) {
+                throw new IllegalArgumentException("is none of " + Arrays.toString(type.getEnumConstants()), unknown);
+            }
+        };
+    }
+
+    private static ValidationPoint[] points(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .map(choice(ValidationPoint.class))
+                .toArray(ValidationPoint[]::new);
     }
 
     /** As in {@code @Pooled}, the empty text switches a limit off. */

@@ -1,9 +1,11 @@
 package dev.millpond.runtime.engine;
 
+import dev.millpond.Validate;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.LeaseClosedException;
 import dev.millpond.runtime.internal.WaitQueue;
+import java.lang.annotation.Annotation;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,6 @@ public final class Slot<T> extends SlotState<T> {
 
     /** Where this slot stands in its table. Guarded by the table's lock. */
     private int index;
-
-    /** Written before the mark {@link #DOOMED}, read after it. */
-    private DestroyReason doom = DestroyReason.POOL_CLOSED;
 
     /** What is known of the object's life and use. */
     private final SlotHistory history = new SlotHistory();
@@ -78,12 +77,16 @@ public final class Slot<T> extends SlotState<T> {
     }
 
     /**
-     * Tells whether the object was idle for so long that it is to be validated before this lease. Only its holder may ask.
+     * Tells whether the object is to be validated before this lease. Only its holder may ask, and once: it is validated then.
      *
-     * @return false if it was used or validated recently
+     * @return false if it was made or validated recently, and nothing has happened that makes it suspect
      */
     public boolean needsValidation() {
-        return staleness.isStale(version());
+        boolean needed = staleness.take(version());
+        if (needed) {
+            history.validated();
+        }
+        return needed;
     }
 
     /**
@@ -178,19 +181,6 @@ public final class Slot<T> extends SlotState<T> {
     }
 
     /**
-     * Destroys the object after a hook that follows the lease has thrown.
-     *
-     * @param version the lease
-     * @param failure what the hook threw
-     */
-    public void discard(long version, Throwable failure) {
-        owner().hookFailed(failure);
-        if (tryRetire(version + 1) != RETIRED) {
-            owner().discard(this, DestroyReason.NOT_PASSIVATED);
-        }
-    }
-
-    /**
      * Closes the lease and destroys the object, on any thread.
      *
      * @param version the lease
@@ -199,6 +189,76 @@ public final class Slot<T> extends SlotState<T> {
         if (tryRetire(version) != RETIRED) {
             owner().discard(this, DestroyReason.INVALIDATED);
         }
+    }
+
+    /**
+     * Takes note that a use of the object has failed. Does nothing if the lease is closed.
+     *
+     * @param version the lease
+     * @param isFatal whether to destroy the object when it comes back; otherwise it is validated before it is lent again
+     */
+    public void failed(long version, boolean isFatal) {
+        if (!isFatal) {
+            staleness.raise(version + 1); // one more, if a hook follows the lease
+            return;
+        }
+        for (long seen = leased(); !isDoomed() && isOpen(seen, version); seen = leased()) {
+            if (tryReplace(seen, seen | doomed(DestroyReason.FAILED))) {
+                return;
+            }
+        }
+    }
+
+    private boolean isOpen(long seen, long version) {
+        return versionOf(seen) == version && released() != version;
+    }
+
+    /**
+     * Closes the lease on any thread, and has the pool forget the object.
+     *
+     * @param version the lease
+     * @return false if the lease is closed
+     */
+    public boolean detach(long version) {
+        boolean detached = tryRetire(version) != RETIRED;
+        if (detached) {
+            owner().vacate(this);
+        }
+        return detached;
+    }
+
+    /**
+     * Reports what a hook threw that nobody else would learn of.
+     *
+     * @param hook the annotation that marks the hook
+     * @param failure what it threw
+     */
+    public void hookFailed(Class<? extends Annotation> hook, Throwable failure) {
+        owner().hookFailed(this, hook, failure);
+    }
+
+    /**
+     * Tells whether the object is to be validated at the end of a lease. Only its holder may ask.
+     *
+     * @return false if the pool's settings leave that out
+     */
+    public boolean validatesOnRelease() {
+        return owner().validatesOnRelease();
+    }
+
+    /**
+     * Destroys the object after a hook that follows the lease has thrown.
+     *
+     * @param version the lease
+     * @param hook the annotation that marks the hook
+     * @param failure what it threw
+     */
+    public void discard(long version, Class<? extends Annotation> hook, Throwable failure) {
+        if (tryRetire(version + 1) != RETIRED) {
+            boolean validates = hook == Validate.class;
+            owner().discard(this, validates ? DestroyReason.INVALID : DestroyReason.NOT_PASSIVATED);
+        }
+        hookFailed(hook, failure);
     }
 
     // ---- For the pool ----
@@ -228,23 +288,11 @@ public final class Slot<T> extends SlotState<T> {
         index = newIndex;
     }
 
-    /** Destroys the object: now if it is idle, else when it comes back. */
-    void doom(DestroyReason reason) {
-        if (condemn(reason)) {
-            owner().discard(this, reason);
-        } else {
-            settleIfReturned();
-        }
-    }
-
     /** Makes sure that nobody acquires the object again. Answers true if it was idle; the caller is to destroy it then. */
     boolean condemn(DestroyReason reason) {
         for (long seen = leased(); !isDoomed(); seen = leased()) {
             boolean idle = isIdle(seen);
-            if (!idle) {
-                doom = reason;
-            }
-            if (tryReplace(seen, idle ? RETIRED : seen | DOOMED)) {
+            if (tryReplace(seen, idle ? RETIRED : seen | doomed(reason))) {
                 return idle;
             }
         }
@@ -288,7 +336,7 @@ public final class Slot<T> extends SlotState<T> {
 
     private void takeBack(long last) {
         if ((last & DOOMED) != 0) {
-            owner().discard(this, doom);
+            owner().discard(this, reasonOf(last));
         } else {
             owner().rehome(this, versionOf(last));
         }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlotHistory {
 
+    private static final long NOT_HELD = -1;
+
     // ---- The object, written by its maker ----
 
     private volatile long madeAt;
@@ -27,11 +29,30 @@ final class SlotHistory {
     private long seenVersion = -1;
     private boolean seenIdle;
     private long since;
-    private long checkedAt;
+
+    /** When the object was last validated or, if it never was, made: as far as the looks tell. */
+    private volatile long checkedAt;
+
+    /** Whether the object was validated since the last look. Written by the holder. */
+    private volatile boolean validated;
+
+    private volatile long checkBegan;
+
+    /** The version with which the pool holds the object in order to validate it. */
+    private volatile long checkedVersion = NOT_HELD;
+    private long lastLook;
     private long reportedVersion = -1;
+
+    /** Whether the object was put here since the last look. */
+    private volatile boolean madeNews;
 
     /** Whether the pool itself holds the object, to validate it; whoever does writes these fields then. */
     private volatile boolean inCheck;
+
+    private long limitedVersion = -1;
+    private long limitNanos;
+    private long timedVersion = -1;
+    private long timedSince;
 
     /** Where the current lease was acquired, in a pool that tracks leases. Written by the holder. */
     private volatile @Nullable Throwable acquiredAt;
@@ -46,15 +67,24 @@ final class SlotHistory {
         lifetimeNanos = lifetime;
         idleNanos = idle;
         madeAt = now;
+        madeNews = true;
     }
 
     /** Takes over what is known of an object that moves to this slot from another one, and was lent so often there. */
     void inherit(SlotHistory other, long uses) {
         begin(other.madeAt, other.lifetimeNanos, other.idleNanos, -uses);
+        checkedAt = other.checkedAt;
+        validated = other.validated;
+        madeNews = false;
     }
 
     long usesOffset() {
         return usesOffset;
+    }
+
+    /** Returns how long ago the object was made. */
+    long age(long now) {
+        return now - madeAt;
     }
 
     boolean isExpired(long now) {
@@ -65,11 +95,19 @@ final class SlotHistory {
 
     /** Takes note of a look. */
     void see(long version, boolean idle, long now) {
+        if (madeNews) {
+            madeNews = false;
+            checkedAt = madeAt;
+        }
+        if (validated) { // at some time after the last look
+            validated = false;
+            checkedAt = lastLook;
+        }
+        lastLook = now;
         if (version != seenVersion || idle != seenIdle) {
             seenVersion = version;
             seenIdle = idle;
             since = now;
-            checkedAt = now;
         }
     }
 
@@ -82,9 +120,37 @@ final class SlotHistory {
         return idleNanos != Long.MAX_VALUE && lasts(now) >= idleNanos;
     }
 
-    /** Tells whether an idle object was neither used nor checked for a time. */
+    /** Tells whether an object was not validated for a time, however often it was used. */
     boolean isUnchecked(long now, long nanos) {
         return now - checkedAt >= nanos;
+    }
+
+    /** Tells whether an idle object was neither used nor validated for a time. */
+    boolean isIdleUnchecked(long now, long nanos) {
+        return isUnchecked(now, nanos) && lasts(now) >= nanos;
+    }
+
+    /** Takes note that the holder validates the object. */
+    void validated() {
+        validated = true;
+    }
+
+    /** Takes note that the pool holds the object now, with this version. */
+    void holdForCheck(long version, long now) {
+        checkBegan = now;
+        checkedVersion = version;
+        inCheck = true;
+    }
+
+    /** Takes note that the check of the object that the pool holds has answered. */
+    void answerCheck() {
+        checkedVersion = NOT_HELD;
+    }
+
+    /** Returns the version with which a check has held the object for longer than a time, or a negative number. */
+    long overdueCheck(long now, long nanos) {
+        long version = checkedVersion;
+        return version != NOT_HELD && now - checkBegan >= nanos ? version : NOT_HELD;
     }
 
     boolean isInCheck() {
@@ -98,7 +164,9 @@ final class SlotHistory {
     /** Has the object count as idle all along, though a check has advanced its version to this one. */
     void endCheck(long version, long now) {
         seenVersion = version;
-        checkedAt = now;
+        if (version >= 0) {
+            checkedAt = now;
+        }
         inCheck = false;
     }
 
@@ -107,6 +175,29 @@ final class SlotHistory {
         boolean first = reportedVersion != version;
         reportedVersion = version;
         return first;
+    }
+
+    // ---- A check with a limit, before a lease; by the holder alone ----
+
+    /** Sets the limit of the acquire that has claimed the slot with this version. */
+    void limitCheck(long version, long nanos) {
+        limitedVersion = version;
+        limitNanos = nanos;
+    }
+
+    /** Returns that limit, or another one if none was set for this version. */
+    long checkLimit(long version, long otherwise) {
+        return limitedVersion == version ? limitNanos : otherwise;
+    }
+
+    void beginTimedCheck(long version, long now) {
+        timedVersion = version;
+        timedSince = now;
+    }
+
+    /** Returns when the check of this version began, by the system's time; now, if there was none. */
+    long timedCheckBegan(long version) {
+        return timedVersion == version ? timedSince : System.nanoTime();
     }
 
     // ---- The lease ----

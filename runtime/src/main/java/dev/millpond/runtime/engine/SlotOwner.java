@@ -3,6 +3,7 @@ package dev.millpond.runtime.engine;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.internal.WaitQueue;
+import java.lang.annotation.Annotation;
 
 /**
  * What a slot asks of the pool that it belongs to, always away from the fast path. There is one implementation,
@@ -34,6 +35,12 @@ interface SlotOwner<T> {
     /** Destroys the object of a slot that the calling thread holds or has retired, and makes room for another. */
     void discard(Slot<T> slot, DestroyReason reason);
 
+    /** Ends a slot without an object, or whose object is forgotten, and makes room for another. */
+    void vacate(Slot<T> slot);
+
+    /** Tells whether objects are validated when they come back, where generated code can do so. */
+    boolean validatesOnRelease();
+
     /** Reports what a hook threw that nobody else would learn of. */
-    void hookFailed(Throwable failure);
+    void hookFailed(Slot<T> slot, Class<? extends Annotation> hook, Throwable failure);
 }

@@ -1,11 +1,13 @@
 package dev.millpond.runtime.engine;
 
+import dev.millpond.WhenCreationFails;
 import dev.millpond.WhenExhausted;
-import dev.millpond.runtime.PoolExhaustedException;
+import dev.millpond.runtime.PoolException;
 import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.internal.Deadline;
 import dev.millpond.runtime.internal.WaitQueue;
 import dev.millpond.runtime.internal.Waiter;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,15 +24,20 @@ final class SlotSearch<T> {
     /** Claims by other threads that an acquire puts up with before it calls the pool exhausted. */
     private static final int MOST_SCANS = 16;
 
+    /** How long to wait at most for what the pool itself does, where the policy is not to wait. */
+    private static final long OWN_WORK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     private final PoolCore<T> core;
     private final SlotTable<T> table;
     private final WaitQueue<Slot<T>> waiters;
+    private final Attempts attempts;
     private final WhenExhausted policy;
 
     SlotSearch(PoolCore<T> core) {
         this.core = core;
         this.table = core.table();
         this.waiters = core.waiters();
+        this.attempts = core.attempts();
         this.policy = core.settings().whenExhausted();
     }
 
@@ -39,10 +46,44 @@ final class SlotSearch<T> {
         return policy == WhenExhausted.CREATE ? !table.isSuspended() && !table.isClosed() : table.hasRoom();
     }
 
-    /** Claims an idle object or room for one, or makes room if that is the policy. Never waits. */
+    /**
+     * Claims an idle object or room for one, or makes room if that is the policy. Does not wait, but for what the pool itself
+     * does with an object which this search is to replace.
+     */
     @Nullable
-    Slot<T> tryAcquire() {
-        Slot<T> slot = claimOrReserveExactly();
+    Slot<T> tryAcquire(boolean replaces) {
+        Slot<T> slot = tryOnce(false);
+        if (slot == null && replaces && core.lanes().areBusy()) {
+            slot = awaitLanes(new Deadline(OWN_WORK_NANOS));
+        }
+        return slot;
+    }
+
+    /**
+     * The same, but waits or fails as the policy says.
+     *
+     * @param isPatient whether to wait for what is lent
+     */
+    Slot<T> acquire(Deadline deadline, boolean isPatient, boolean replaces) {
+        boolean lanesAreBusy = core.lanes().areBusy();
+        Slot<T> slot = tryOnce(isPatient);
+        if (slot != null) {
+            return slot;
+        }
+        core.events().exhausted();
+        if (isPatient && !deadline.isOver()) {
+            slot = awaitAnything(deadline);
+        } else if (!isPatient && lanesAreBusy && (replaces || !deadline.isOver())) {
+            slot = awaitLanes(new Deadline(replaces ? OWN_WORK_NANOS : Math.min(OWN_WORK_NANOS, deadline.left())));
+        }
+        if (slot == null) {
+            throw refusal(deadline.nanos());
+        }
+        return slot;
+    }
+
+    private @Nullable Slot<T> tryOnce(boolean isPatient) {
+        Slot<T> slot = claimOrReserveExactly(isPatient);
         if (slot == null && policy == WhenExhausted.CREATE && !table.isSuspended()) {
             core.events().exhausted();
             slot = table.reserveOverflow();
@@ -53,41 +94,43 @@ final class SlotSearch<T> {
         return slot;
     }
 
-    /** The same, but waits or fails as the policy says. */
-    Slot<T> acquire(Deadline deadline) {
-        boolean worthWaiting = isWorthWaiting();
-        Slot<T> slot = tryAcquire();
-        if (slot != null) {
-            return slot;
+    private @Nullable Slot<T> awaitAnything(Deadline deadline) {
+        int most = core.settings().maxWaiting();
+        if (waiters.size() >= most) {
+            throw core.failures().tooManyWaiting(most);
         }
-        core.events().exhausted();
-        if (worthWaiting && !deadline.isOver()) {
-            slot = await(waiter -> look(waiter, deadline, () -> !isWorthWaiting(), this::claimOrReserve));
-        }
-        if (slot == null) {
-            throw refusal(deadline.nanos());
-        }
-        return slot;
+        return await(waiter -> look(waiter, deadline, this::isHopeless, () -> claimOrReserve(true)));
     }
 
     /**
-     * Tells whether to wait. Under the policy to fail, only for what the pool itself holds: an object that it makes,
-     * validates or destroys in the background, or one that its executor makes for nobody. No lease would account for such a
-     * failure.
+     * Waits for what the pool itself holds: an object that it makes, validates or destroys in the background, or one that is
+     * made elsewhere for nobody. No lease would account for a failure then. It is soon there, or it hangs.
      */
-    private boolean isWorthWaiting() {
-        return policy == WhenExhausted.WAIT
-                || (policy == WhenExhausted.FAIL && core.background().isBusy());
+    private @Nullable Slot<T> awaitLanes(Deadline patience) {
+        return await(waiter -> look(waiter, patience, () -> !core.lanes().areBusy(), () -> claimOrReserve(false)));
     }
 
-    private PoolExhaustedException refusal(long maxWaitNanos) {
-        if (policy == WhenExhausted.WAIT) {
-            core.events().timedOut();
-            return timedOut(maxWaitNanos);
+    /** Tells whether nothing can serve one who waits, nor may be made for him, and he is to hear of that. */
+    private boolean isHopeless() {
+        return attempts.circuit().isOpen()
+                && core.settings().whenCreationFails() == WhenCreationFails.THROW
+                && !table.isSuspended()
+                && table.hasRoom()
+                && !attempts.circuit().isOverdue()
+                && !core.canServe();
+    }
+
+    private PoolException refusal(long maxWaitNanos) {
+        if (policy != WhenExhausted.WAIT) {
+            return table.isSuspended()
+                    ? core.failures().suspended()
+                    : core.failures().exhausted();
         }
-        return table.isSuspended()
-                ? core.failures().suspended()
-                : core.failures().exhausted();
+        if (isHopeless()) {
+            return core.failures().circuitOpen(attempts.circuit().failures());
+        }
+        core.events().timedOut();
+        return timedOut(maxWaitNanos);
     }
 
     private PoolTimeoutException timedOut(long maxWaitNanos) {
@@ -109,11 +152,11 @@ final class SlotSearch<T> {
      * already when the scan began. Otherwise another thread has claimed something, and the scan is repeated, but not for
      * ever: under a storm of claims the answer may be null because others were faster every time.
      */
-    private @Nullable Slot<T> claimOrReserveExactly() {
+    private @Nullable Slot<T> claimOrReserveExactly(boolean isPatient) {
         for (int scan = 1; ; scan++) {
             long changes = table.beginLook();
             long versions = table.versions();
-            Slot<T> slot = claimOrReserve();
+            Slot<T> slot = claimOrReserve(isPatient);
             if (slot != null) {
                 return slot;
             }
@@ -124,16 +167,26 @@ final class SlotSearch<T> {
         }
     }
 
-    /** Claims an idle object or room for one; the latter is a slot without an object. */
-    private @Nullable Slot<T> claimOrReserve() {
+    /** Claims an idle object, or room for one which may be made now; that is a slot without an object. */
+    private @Nullable Slot<T> claimOrReserve(boolean isPatient) {
         Slot<T> slot = core.claim();
-        if (slot == null) {
+        if (slot == null && table.hasRoom() && mayMake(isPatient)) {
             slot = table.reserve();
         }
         if (slot == null) {
             core.requireOpen();
         }
         return slot;
+    }
+
+    /** Tells whether an attempt to make an object may begin now, for somebody who can wait for another time or not. */
+    private boolean mayMake(boolean isPatient) {
+        return attempts.mayBegin(false) && (attempts.mayBegin(isPatient) || isChargedAnyway());
+    }
+
+    /** Tells whether one who waits is to try at once after a failure: nothing else could serve him. */
+    private boolean isChargedAnyway() {
+        return core.settings().whenCreationFails() == WhenCreationFails.THROW && !core.canServe();
     }
 
     // ---- Waiting ----
@@ -173,11 +226,17 @@ final class SlotSearch<T> {
                 return found;
             }
             core.requireOpen();
-            waiter.park(left);
+            waiter.park(Math.min(left, untilNextAttempt()));
             if (Thread.interrupted()) {
                 throw core.failures().interrupted("while waiting", new InterruptedException());
             }
         }
+    }
+
+    /** Returns for how long one who waits may sleep though there is room: nobody wakes him when it may be used again. */
+    private long untilNextAttempt() {
+        long left = attempts.areFailing() && table.hasRoom() ? attempts.untilNext() : Long.MAX_VALUE;
+        return left > 0 ? left : Long.MAX_VALUE;
     }
 
     private @Nullable Slot<T> leave(Waiter<Slot<T>> waiter) {

@@ -1,5 +1,6 @@
 package dev.millpond.runtime.engine;
 
+import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.internal.WaitQueue;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -58,7 +59,12 @@ abstract class SlotState<T> {
     /** A mark: the object must not be lent for the time being. */
     static final long SUSPENDED = 1L << 60;
 
-    private static final long VERSION = SUSPENDED - 1;
+    /** Where, beside {@link #DOOMED}, it stands why: so the mark and its reason are one. */
+    private static final int REASON_SHIFT = 56;
+
+    private static final DestroyReason[] REASONS = DestroyReason.values();
+
+    private static final long VERSION = (1L << REASON_SHIFT) - 1;
 
     private static final VarHandle LEASED;
     private static final VarHandle RELEASED;
@@ -264,8 +270,7 @@ abstract class SlotState<T> {
     /** Takes a lent object out of the pool's capacity. */
     final boolean tryMarkOverflow() {
         long seen = leased();
-        boolean unmarked = (seen & ~SUSPENDED) == versionOf(seen);
-        return unmarked && !isIdle(seen) && LEASED.compareAndSet(this, seen, seen | OVERFLOW);
+        return isUnmarked(seen) && !isIdle(seen) && LEASED.compareAndSet(this, seen, seen | OVERFLOW);
     }
 
     /** Keeps the object from being lent. */
@@ -324,10 +329,30 @@ abstract class SlotState<T> {
         return seen != RETIRED && (seen & OVERFLOW) != 0;
     }
 
+    /** Tells whether nothing keeps the object from staying in the pool. */
+    final boolean isUnmarked() {
+        return isUnmarked(leased());
+    }
+
+    private static boolean isUnmarked(long seen) {
+        return (seen & ~SUSPENDED) == versionOf(seen);
+    }
+
     /** Returns whether the object came back, but bears a mark that somebody must act on. */
     final boolean isReturnedWithMark() {
         long seen = leased();
-        return seen != RETIRED && (seen & ~SUSPENDED) != versionOf(seen) && released() == versionOf(seen);
+        return seen != RETIRED && !isUnmarked(seen) && released() == versionOf(seen);
+    }
+
+    /** Returns the mark for an object that is to be destroyed for a reason. */
+    @SuppressWarnings("EnumOrdinal") // never stored: read back by the same class, in the same run
+    static long doomed(DestroyReason reason) {
+        return DOOMED | (long) reason.ordinal() << REASON_SHIFT;
+    }
+
+    /** Returns the reason in a value that bears the mark {@link #DOOMED}. */
+    static DestroyReason reasonOf(long leased) {
+        return REASONS[(int) (leased >>> REASON_SHIFT) & 0xF];
     }
 
     static long versionOf(long leased) {

@@ -1,6 +1,7 @@
 package dev.millpond.runtime.engine;
 
 import dev.millpond.runtime.DestroyReason;
+import dev.millpond.runtime.internal.StackReserve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The slots of a pool, and with them its capacity: whoever puts a slot in has the right to make an object, and that right
  * ends when the slot is taken out. So there are never more objects than slots, whatever fails.
  *
- * <p>All changes are made under a lock, in which no hook runs. Lookups take no lock. A lookup that must see one state of
+ * <p>All changes are made under a lock, in which no hook runs, and for which enough stack is left. Lookups take no lock. A lookup that must see one state of
  * several slots stands between two readings of the number of changes, which is odd during a change: a sequence lock.
  *
  * <p>Slots beyond the capacity, of a pool that makes more objects than it keeps, stand in a set of their own. They are never
@@ -208,8 +209,9 @@ final class SlotTable<T> {
     }
 
     /**
-     * Changes the capacity, and condemns as many objects as are surplus then, idle ones first. That is decided and marked
-     * under the lock, so that whoever comes back meanwhile counts those that stay.
+     * Changes the capacity, and condemns as many idle objects as are surplus then. If that is not enough, whichever comes back
+     * first is to go: all that are lent are marked as beyond the capacity, so that {@link #rehome} decides about each when it
+     * comes back.
      *
      * @return the slots whose objects the caller is to destroy; null if the table is closed
      */
@@ -220,19 +222,46 @@ final class SlotTable<T> {
                 return null;
             }
             capacity = newCapacity;
-            List<Slot<T>> idle = new ArrayList<>();
-            List<Slot<T>> lent = new ArrayList<>();
+            List<Slot<T>> condemned = new ArrayList<>();
+            int surplus = slots.countStaying() - newCapacity;
             slots.forEach(slot -> {
-                if (!slot.isDoomed()) {
-                    (slot.isIdle() ? idle : lent).add(slot);
+                if (condemned.size() < surplus && slot.tryRetireIdle()) {
+                    condemned.add(slot);
                 }
             });
-            idle.addAll(lent);
-            return idle.stream()
-                    .limit(Math.max(0, idle.size() - newCapacity))
-                    .filter(slot -> slot.condemn(DestroyReason.SURPLUS))
-                    .toList();
+            slots.forEach(slot -> {
+                while (condemned.size() < surplus && slot.isUnmarked() && !slot.tryMarkOverflow()) {
+                    if (slot.tryRetireIdle()) { // it came back meanwhile
+                        condemned.add(slot);
+                    }
+                }
+            });
+            return condemned;
         });
+    }
+
+    /** Marks every object, so that nobody acquires it again. Returns those that were idle: the caller is to destroy them. */
+    List<Slot<T>> condemnAll(DestroyReason reason) {
+        List<Slot<T>> condemned = new ArrayList<>();
+        forEach(slot -> {
+            if (slot.condemn(reason)) {
+                condemned.add(slot);
+            } else {
+                slot.settleIfReturned();
+            }
+        });
+        return condemned;
+    }
+
+    /** Sees to it that nobody acquires what is idle now. The caller is to destroy it. */
+    List<Slot<T>> retireIdle() {
+        List<Slot<T>> retired = new ArrayList<>();
+        forEach(slot -> {
+            if (slot.tryRetireIdle()) {
+                retired.add(slot);
+            }
+        });
+        return retired;
     }
 
     /** Begins a new generation: no object of an earlier one is moved to another slot any more. */
@@ -298,6 +327,7 @@ final class SlotTable<T> {
     }
 
     private <R extends @Nullable Object> R changing(Supplier<R> change) {
+        StackReserve.ensure(); // else a change could be left half done, and the lock locked
         lock.lock();
         slots.beginChange();
         try {

@@ -1,5 +1,7 @@
 package dev.millpond.runtime.engine;
 
+import dev.millpond.WhenCreationFails;
+import dev.millpond.WhenExhausted;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.PoolCircuitOpenException;
 import dev.millpond.runtime.internal.Deadline;
@@ -9,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an acquire does that found no idle object, or an unfit one; {@link AbstractPool} calls it. {@link SlotSearch} finds a
- * slot or waits for one. If that is empty, {@link ObjectMaker} makes its object, in the calling thread or, through
- * {@link ExecutorCreations}, in the pool's executor. What it answers is ready for a lease.
+ * slot or waits for one. If that is empty, {@link ObjectMaker} makes its object: in the calling thread, or through
+ * {@link ExecutorCreations} elsewhere, where the acquire has a limit that a constructor must not break. What it answers is
+ * ready for a lease.
+ *
+ * <p>An unfit object is ended elsewhere, and the search goes on: another one may be idle. So it does after a failure to make an
+ * object, for whoever can wait and might be served otherwise; {@link Attempts} says when the next may be made.
  *
  * @param <T> the type of the pooled objects
  * @param <X> what making and readying an object may throw
@@ -20,117 +26,164 @@ final class SlowAcquire<T, X extends Exception> {
     private final PoolCore<T> core;
     private final SlotSearch<T> search;
     private final ObjectMaker<T, X> maker;
-    private final Circuit circuit;
-    private final @Nullable ExecutorCreations<T> creations;
+    private final Attempts attempts;
+    private final WhenExhausted policy;
+    private final boolean retries;
+    private final boolean alwaysElsewhere;
+    private final ExecutorCreations<T> creations;
 
     SlowAcquire(PoolCore<T> core, ObjectMaker<T, X> maker) {
         this.core = core;
         this.search = new SlotSearch<>(core);
         this.maker = maker;
-        this.circuit = maker.circuit();
+        this.attempts = core.attempts();
+        this.policy = core.settings().whenExhausted();
+        this.retries = core.settings().whenCreationFails() == WhenCreationFails.RETRY;
         Executor executor = core.settings().executor();
-        this.creations = executor == null ? null : new ExecutorCreations<>(core, maker, executor);
+        this.alwaysElsewhere = executor != null;
+        this.creations = new ExecutorCreations<>(core, maker, executor);
     }
 
-    Slot<T> acquire(long maxWaitNanos) throws X {
-        Deadline deadline = new Deadline(maxWaitNanos);
-        Slot<T> slot = claimIfOpen();
-        return ready(slot == null ? search.acquire(deadline) : slot, deadline);
+    /** Acquires a slot with an object, instead of one that is unfit if such a one was claimed. */
+    Slot<T> acquire(@Nullable Slot<T> unfit, Deadline deadline) throws X {
+        if (unfit != null) {
+            end(unfit);
+        }
+        boolean isPatient = policy == WhenExhausted.WAIT && deadline.nanos() > 0;
+        boolean replaces = unfit != null;
+        while (true) {
+            refuseIfOpen(isPatient);
+            Slot<T> slot = search.acquire(deadline, isPatient, replaces);
+            Slot<T> ready = ready(slot, deadline, isPatient);
+            if (ready != null) {
+                return ready;
+            }
+            replaces = true;
+        }
     }
 
+    /** The same without waiting, but for what the pool itself does with an object that turned out to be unfit. */
     @Nullable
-    Slot<T> tryAcquire(long maxWaitNanos) throws X {
-        Slot<T> slot = claimIfOpen();
-        if (slot == null) {
-            slot = search.tryAcquire();
+    Slot<T> tryAcquire(@Nullable Slot<T> unfit, Deadline deadline) throws X {
+        if (unfit != null) {
+            end(unfit);
         }
-        return slot == null ? null : ready(slot, new Deadline(maxWaitNanos));
+        boolean replaces = unfit != null;
+        while (true) {
+            refuseIfOpen(false);
+            Slot<T> slot = search.tryAcquire(replaces);
+            Slot<T> ready = slot == null ? null : ready(slot, deadline, false);
+            if (slot == null || ready != null) {
+                return ready;
+            }
+            replaces = true;
+        }
     }
 
-    /** Replaces the unfit object of a slot that the calling thread holds. */
-    Slot<T> replace(Slot<T> slot, Deadline deadline) throws X {
+    /** Ends the unfit object of a slot that the calling thread holds. */
+    private void end(Slot<T> unfit) {
         core.suspectIdle();
-        slot.setHolder(null); // this lease did not begin, and the last one ended
-        if (creations == null) {
-            core.destroy(slot, DestroyReason.INVALID);
-        }
-        return make(slot, deadline);
+        unfit.setHolder(null); // this lease did not begin, and the last one ended
+        core.discardApart(unfit, DestroyReason.INVALID);
     }
 
-    /**
-     * Claims an idle object if the circuit is open, and refuses if there is none but a new one could be made. Otherwise
-     * answers null: an acquire may do what it always does, because it will need no new object, or be the probe.
-     */
-    private @Nullable Slot<T> claimIfOpen() {
-        if (!circuit.isOpen()) {
-            return null;
-        }
-        Slot<T> slot = core.claim();
-        if (slot == null && search.hasRoom() && !circuit.isOverdue()) {
+    /** Refuses if the circuit is open, and neither an idle object nor one that comes back would serve. */
+    private void refuseIfOpen(boolean isPatient) {
+        if (attempts.circuit().isOpen()
+                && search.hasRoom()
+                && core.table().countIdle() == 0
+                && !attempts.circuit().isOverdue()
+                && !maySearchOn(isPatient)) {
             throw circuitOpen();
         }
-        return slot;
+    }
+
+    /** Tells whether to go on though no object can be made: another one may come. */
+    private boolean maySearchOn(boolean isPatient) {
+        return isPatient && (retries || core.canServe());
     }
 
     private PoolCircuitOpenException circuitOpen() {
-        return core.failures().circuitOpen(circuit.failures());
+        return core.failures().circuitOpen(attempts.circuit().failures());
     }
 
-    private Slot<T> ready(Slot<T> slot, Deadline deadline) throws X {
-        if (!slot.hasObject()) {
-            return make(slot, deadline);
+    /** Readies what was found. Answers null if that failed, and the search is to go on. */
+    private @Nullable Slot<T> ready(Slot<T> slot, Deadline deadline, boolean isPatient) throws X {
+        if (slot.hasObject()) {
+            if (maker.isFit(slot, deadline)) {
+                return slot;
+            }
+            end(slot);
+            return null;
         }
-        return maker.isFit(slot) ? slot : replace(slot, deadline);
+        if (!attempts.tryBegin(slot, maySearchOn(isPatient))) {
+            core.giveRoomBack(slot);
+            return null;
+        }
+        boolean elsewhere = alwaysElsewhere || (isPatient && deadline.isLimited());
+        return elsewhere ? makeElsewhere(slot, deadline, isPatient) : makeHere(slot, isPatient);
     }
 
-    private Slot<T> make(Slot<T> slot, Deadline deadline) throws X {
-        if (circuit.isOpen() && !circuit.beginOverdue(slot)) {
-            core.end(slot, DestroyReason.INVALID);
-            throw circuitOpen();
+    /** Throws what making an object threw, unless the one who needs it may be served otherwise. */
+    private void charge(Throwable failure, boolean isPatient) throws X {
+        maker.tellFailed(failure);
+        if (failure instanceof Error || !maySearchOn(isPatient)) {
+            throw maker.asDeclared(failure);
         }
-        if (creations != null) {
-            return makeElsewhere(slot, creations, deadline);
+        core.events().creationFailedForNobody(failure);
+    }
+
+    private @Nullable Slot<T> makeHere(Slot<T> slot, boolean isPatient) throws X {
+        try {
+            maker.make(slot);
+        } catch (Throwable failure) {
+            charge(failure, isPatient);
+            return null;
         }
-        maker.make(slot);
+        maker.tellMade();
         maker.activateNew(slot);
         return slot;
     }
 
-    // ---- By the executor ----
+    // ---- Elsewhere ----
 
-    private Slot<T> makeElsewhere(Slot<T> slot, ExecutorCreations<T> elsewhere, Deadline deadline) throws X {
-        ExecutorCreation<T> creation = elsewhere.begin(slot);
+    private @Nullable Slot<T> makeElsewhere(Slot<T> slot, Deadline deadline, boolean isPatient) throws X {
+        ExecutorCreation<T> creation = creations.begin(slot);
         Slot<T> idle;
         try {
             idle = awaitEither(creation, deadline);
         } catch (Throwable failure) {
-            elsewhere.giveUp(creation);
+            creations.giveUp(creation);
             throw failure;
         }
         if (idle != null) {
-            elsewhere.giveUp(creation);
-            return maker.isFit(idle) ? idle : replace(idle, deadline);
+            creations.giveUp(creation);
+            return idle;
         }
-        if (elsewhere.leave(creation)) {
+        if (creations.leave(creation)) {
             core.events().timedOut();
             throw core.failures().notMade(deadline.nanos());
         }
         Throwable failure = creation.failure();
         if (failure != null) {
-            throw maker.asDeclared(failure);
+            charge(failure, isPatient);
+            return null;
         }
+        maker.tellMade();
         maker.activateNew(creation.made());
         return creation.made();
     }
 
-    /** Waits for the creation or for an idle object. Answers null if the creation is done, or the time is up. */
+    /** Waits for the creation or for an idle object that is fit. Answers null if the creation is done, or the time is up. */
     private @Nullable Slot<T> awaitEither(ExecutorCreation<T> creation, Deadline deadline) {
         while (!creation.isDone() && !deadline.isOver()) {
             Slot<T> found = search.await(waiter -> look(waiter, creation, deadline));
             if (found != null && found.hasObject()) {
-                return found;
-            }
-            if (found != null) {
+                if (maker.isFit(found, deadline)) {
+                    return found;
+                }
+                end(found);
+            } else if (found != null) {
                 core.passRoomOn(found); // another one can use it: this thread has some
             }
         }

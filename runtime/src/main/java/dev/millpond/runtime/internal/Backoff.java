@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 public final class Backoff {
 
     private static final long FIRST_DELAY_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-    private static final long LONGEST_DELAY_NANOS = TimeUnit.SECONDS.toNanos(5);
+    /** The longest time to wait; so also how long one waits for an attempt that may hang before one makes another. */
+    public static final long LONGEST_DELAY_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     private static final int MOST_DOUBLINGS = 16;
 
     private final Jitter jitter = new Jitter();

@@ -8,8 +8,13 @@ public final class Deadline {
 
     /** Sets how long it is, from now on. {@link Long#MAX_VALUE} sets no limit. */
     public Deadline(long nanos) {
+        this(nanos, System.nanoTime());
+    }
+
+    /** Sets how long it is, from a time of {@link System#nanoTime} on. */
+    public Deadline(long nanos, long start) {
         this.nanos = nanos;
-        this.end = System.nanoTime() + nanos;
+        this.end = start + nanos;
     }
 
     /** Returns how long it was from the start. */
@@ -20,6 +25,10 @@ public final class Deadline {
     /** Returns what is left of that. */
     public long left() {
         return nanos == Long.MAX_VALUE ? nanos : end - System.nanoTime();
+    }
+
+    public boolean isLimited() {
+        return nanos != Long.MAX_VALUE;
     }
 
     public boolean isOver() {

@@ -56,6 +56,12 @@ public final class Durations {
         return duration.isNegative() ? 0 : duration.toNanos();
     }
 
+    /** Describes a measured duration for a message, in whole milliseconds or, where these are many, in seconds. */
+    public static String describeRoughly(long nanos) {
+        long millis = nanos / 1_000_000;
+        return millis < 10_000 ? millis + " ms" : millis / 1_000 + " s";
+    }
+
     /** Describes a duration for a message, in milliseconds as far as they are whole. */
     public static String describe(long nanos) {
         if (nanos == Long.MAX_VALUE) {

@@ -16,9 +16,17 @@ public final class Log {
         static final System.Logger LOGGER = System.getLogger("dev.millpond");
     }
 
+    public static void inform(Supplier<String> message) {
+        log(System.Logger.Level.INFO, message, null);
+    }
+
     public static void warn(Supplier<String> message, @Nullable Throwable cause) {
+        log(System.Logger.Level.WARNING, message, cause);
+    }
+
+    private static void log(System.Logger.Level level, Supplier<String> message, @Nullable Throwable cause) {
         try {
-            Target.LOGGER.log(System.Logger.Level.WARNING, message, cause);
+            Target.LOGGER.log(level, message, cause);
         } catch (Throwable brokenLog) { // see above
             return;
         }

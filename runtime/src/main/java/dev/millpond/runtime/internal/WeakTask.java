@@ -43,6 +43,8 @@ public final class WeakTask<P> implements Runnable {
         if (what != null) {
             try {
                 action.accept(what);
+            } catch (Throwable failure) { // the next time may be better, and no scheduler tells anybody
+                Log.warn(() -> "a scheduled task failed", failure);
             } finally {
                 if (isNeeded.test(what)) {
                     scheduler.schedule(this, periodNanos);

@@ -1,5 +1,6 @@
 package dev.millpond.runtime.engine;
 
+import dev.millpond.ValidationPoint;
 import dev.millpond.WhenExhausted;
 import dev.millpond.runtime.internal.Scheduler;
 import java.util.function.Consumer;
@@ -51,7 +52,7 @@ final class Cores {
         }
 
         @Override
-        public boolean validate(T object) {
+        public boolean validate(T object, ValidationPoint point) {
             return true;
         }
 

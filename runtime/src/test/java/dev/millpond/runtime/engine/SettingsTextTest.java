@@ -102,11 +102,24 @@ class SettingsTextTest {
     }
 
     @Test
-    void aKeyThatIsNoSettingIsNamedWithTheOneThatMayBeMeant() {
-        assertThatThrownBy(() -> configured(Map.of("p.max-size", "3")))
+    void keysMayBeWrittenAsOtherConfigurationsWriteThem() {
+        assertThat(configured(Map.of("p.max-size", "3")).maxSize()).isEqualTo(3);
+        assertThat(configured(Map.of("p.MAXSIZE", "4")).maxSize()).isEqualTo(4);
+        assertThat(configured(Map.of("p.MAX_SIZE", "5")).maxSize()).isEqualTo(5);
+    }
+
+    @Test
+    void oneSettingThatIsWrittenInTwoWaysIsRefused() {
+        assertThatThrownBy(() -> configured(Map.of("p.max-size", "3", "p.maxSize", "3")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(
-                        "test: p.max-size is no setting; did you mean maxSize?; there are maxSize, minIdle,");
+                .hasMessage("test: p.max-size and p.maxSize are the same setting; leave one of them out");
+    }
+
+    @Test
+    void aKeyThatIsNoSettingIsNamedWithThoseThatThereAre() {
+        assertThatThrownBy(() -> configured(Map.of("p.maxSiez", "3")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("test: p.maxSiez is no setting; there are maxSize, minIdle,");
         assertThatThrownBy(() -> configured(Collections.singletonMap("p.maxSize", null)))
                 .hasMessage("test: p.maxSize has no value; leave the key out instead");
     }
@@ -120,7 +133,7 @@ class SettingsTextTest {
                         .contains(name))
                 .toList();
         assertThat(setters)
-                .hasSize(12)
+                .hasSize(18)
                 .allSatisfy(setter -> assertThatThrownBy(() -> configured(Map.of("p." + setter, "\u0000")))
                         .hasMessageNotContaining("is no setting"));
     }

@@ -9,13 +9,15 @@ import dev.millpond.runtime.internal.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Interleavings of two threads, step by step, that running threads meet once in a billion times. */
 class SlotTest {
 
-    private final List<String> destroyed = new ArrayList<>();
+    private final List<String> destroyed = new CopyOnWriteArrayList<>();
 
     @Test
     void aStoreThatComesLateLandsInADeadSlot() {
@@ -39,7 +41,7 @@ class SlotTest {
         Slot<String> slot = lend(core, "object");
         long version = begin(slot);
 
-        slot.doom(DestroyReason.REFRESHED);
+        doom(core, slot, DestroyReason.REFRESHED);
         slot.setReleased(version); // its look at the mark came too early
 
         assertThat(core.claim()).as("a doomed object can't be claimed").isNull();
@@ -103,7 +105,7 @@ class SlotTest {
         Slot<String> slot = lend(core, "object");
         slot.release(begin(slot));
 
-        slot.doom(DestroyReason.REFRESHED);
+        doom(core, slot, DestroyReason.REFRESHED);
 
         assertThat(destroyed).containsExactly("object");
         assertThat(core.stats().total()).isZero();
@@ -121,6 +123,7 @@ class SlotTest {
         slot.setReleased(version);
         assertThat(later).hasSize(1);
         later.remove(0).run();
+        awaitEnds(core);
 
         assertThat(destroyed).containsExactly("one too many");
         assertThat(core.stats().total()).isEqualTo(1);
@@ -142,6 +145,7 @@ class SlotTest {
         }
         assertThat(later).hasSize(1);
         later.remove(0).run();
+        awaitEnds(core);
         first.release(version);
 
         assertThat(core.stats().idle()).isEqualTo(1);
@@ -171,10 +175,10 @@ class SlotTest {
         Slot<String> slot = lend(core, "object");
         long version = begin(slot);
 
-        slot.doom(DestroyReason.REFRESHED);
-        slot.doom(DestroyReason.SURPLUS);
+        doom(core, slot, DestroyReason.REFRESHED);
+        doom(core, slot, DestroyReason.SURPLUS);
         slot.release(version);
-        slot.doom(DestroyReason.SURPLUS);
+        doom(core, slot, DestroyReason.SURPLUS);
 
         assertThat(destroyed).containsExactly("object");
     }
@@ -186,7 +190,7 @@ class SlotTest {
         long version = begin(slot);
 
         assertThat(slot.beginReturn(version)).isTrue();
-        slot.doom(DestroyReason.REFRESHED);
+        doom(core, slot, DestroyReason.REFRESHED);
         assertThat(slot.beginReturn(version)).as("a second closer").isFalse();
         slot.endReturn(version);
 
@@ -198,7 +202,7 @@ class SlotTest {
         PoolCore<String> core = core(1, WhenExhausted.WAIT);
         Slot<String> slot = lend(core, "object");
         long version = begin(slot);
-        slot.doom(DestroyReason.REFRESHED);
+        doom(core, slot, DestroyReason.REFRESHED);
 
         assertThat(slot.isLeased(version))
                 .as("a doomed object may still be used")
@@ -231,7 +235,21 @@ class SlotTest {
     }
 
     private static Slot<String> acquire(PoolCore<String> core) {
-        return new SlotSearch<>(core).acquire(new Deadline(0));
+        return new SlotSearch<>(core).acquire(new Deadline(0), false, false);
+    }
+
+    private static void doom(PoolCore<String> core, Slot<String> slot, DestroyReason reason) {
+        if (slot.condemn(reason)) {
+            core.discard(slot, reason);
+        }
+    }
+
+    /** Waits for what the pool does on threads of its own. */
+    private static void awaitEnds(PoolCore<String> core) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (core.lanes().areBusy() && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(1_000);
+        }
     }
 
     private static long begin(Slot<String> slot) {

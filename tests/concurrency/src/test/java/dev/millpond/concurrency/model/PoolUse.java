@@ -2,18 +2,15 @@ package dev.millpond.concurrency.model;
 
 import dev.millpond.concurrency.PlainProbeLease;
 import dev.millpond.concurrency.PlainProbePool;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.ThreadIdGen;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What threads do to a pool. Each has leases of its own, which it acquired; and there are some that another thread acquired,
- * for anybody to close. {@link Figures} says what must come of it.
+ * for anybody to close. {@link Figures} says what must come of it. No collections here, as in {@link Concurrent}.
  */
 @Param(name = "thread", gen = ThreadIdGen.class)
 @Param(name = "lease", gen = IntGen.class, conf = "0:1")
@@ -22,25 +19,28 @@ public abstract class PoolUse {
     static final int MOST_THREADS = 4;
 
     private final PlainProbePool pool;
-    private final List<Deque<PlainProbeLease>> acquired = new ArrayList<>();
-    private final List<Deque<PlainProbeLease>> closed = new ArrayList<>();
-    private final List<PlainProbeLease> passedOn = new ArrayList<>();
+    private final @Nullable Held[] acquired = new Held[MOST_THREADS];
+    private final @Nullable Held[] closed = new Held[MOST_THREADS];
+    private final PlainProbeLease[] passedOn;
+
+    /** A stack of leases. */
+    private record Held(PlainProbeLease lease, @Nullable Held below) {}
 
     /** Makes a pool with room for so many objects, of which some are idle, besides those that are passed on. */
     PoolUse(int room, int idle, int passedOn) {
         pool = PlainProbePool.builder().maxSize(room + passedOn).build();
-        for (int lease = 0; lease < passedOn; lease++) {
-            this.passedOn.add(pool.acquire());
+        this.passedOn = acquire(passedOn);
+        for (PlainProbeLease made : acquire(idle)) {
+            made.close();
         }
-        List<PlainProbeLease> made = new ArrayList<>();
-        for (int object = 0; object < idle; object++) {
-            made.add(pool.acquire());
+    }
+
+    private PlainProbeLease[] acquire(int leases) {
+        PlainProbeLease[] all = new PlainProbeLease[leases];
+        for (int lease = 0; lease < leases; lease++) {
+            all[lease] = pool.acquire();
         }
-        made.forEach(PlainProbeLease::close);
-        for (int thread = 0; thread < MOST_THREADS; thread++) {
-            acquired.add(new ArrayDeque<>());
-            closed.add(new ArrayDeque<>());
-        }
+        return all;
     }
 
     @Operation
@@ -52,44 +52,49 @@ public abstract class PoolUse {
         if (!lease.get().enter()) {
             throw new AssertionError("two holders");
         }
-        acquired.get(thread).push(lease);
+        acquired[thread] = new Held(lease, acquired[thread]);
         return true;
     }
 
     @Operation
     public void close(@Param(name = "thread") int thread) {
-        PlainProbeLease lease = acquired.get(thread).poll();
-        if (lease != null) {
-            lease.get().leave();
-            lease.close();
-            closed.get(thread).push(lease);
+        Held top = acquired[thread];
+        if (top != null) {
+            top.lease.get().leave();
+            top.lease.close();
+            moveToClosed(thread, top);
         }
     }
 
     @Operation
     public void closeLate(@Param(name = "thread") int thread) {
-        PlainProbeLease lease = closed.get(thread).peek();
-        if (lease != null) {
-            lease.close();
-            lease.invalidate();
+        Held top = closed[thread];
+        if (top != null) {
+            top.lease.close();
+            top.lease.invalidate();
         }
     }
 
     @Operation
     public void closePassedOn(@Param(name = "lease") int lease) {
-        if (lease < passedOn.size()) {
-            passedOn.get(lease).close();
+        if (lease < passedOn.length) {
+            passedOn[lease].close();
         }
     }
 
     @Operation
     public void invalidate(@Param(name = "thread") int thread) {
-        PlainProbeLease lease = acquired.get(thread).poll();
-        if (lease != null) {
-            lease.get().leave();
-            lease.invalidate();
-            closed.get(thread).push(lease);
+        Held top = acquired[thread];
+        if (top != null) {
+            top.lease.get().leave();
+            top.lease.invalidate();
+            moveToClosed(thread, top);
         }
+    }
+
+    private void moveToClosed(int thread, Held top) {
+        acquired[thread] = top.below;
+        closed[thread] = new Held(top.lease, closed[thread]);
     }
 
     final void resize(int maxSize) {

@@ -11,6 +11,7 @@ import dev.millpond.contract.support.WorkshopException;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolHookException;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class CreateValidationContract extends TimedContract {
         assertThatThrownBy(pool::acquire)
                 .isInstanceOf(PoolHookException.class)
                 .hasMessageContaining("@Validate refuses an object that was just made");
-        assertThat(recorder.reasons).containsExactly(DestroyReason.INVALID);
+        eventually(() -> recorder.reasons.equals(List.of(DestroyReason.INVALID)));
         assertThat(pool.stats().total()).isZero();
         workshop.onValidate = item -> true;
         pool.run(Item::useExclusively);
@@ -53,6 +54,6 @@ class CreateValidationContract extends TimedContract {
         };
 
         assertThatThrownBy(pool::acquire).isSameAs(broken);
-        assertThat(workshop.live()).isZero();
+        eventually(() -> workshop.live() == 0);
     }
 }

@@ -147,8 +147,8 @@ class HookContract extends PoolContract {
         };
 
         assertThatThrownBy(pool::acquire).isSameAs(broken);
+        eventually(() -> pool.stats().total() == 0);
         assertThat(workshop.live()).isZero();
-        assertThat(pool.stats().total()).isZero();
     }
 
     @Test
@@ -232,7 +232,7 @@ class HookContract extends PoolContract {
         };
         pool.run(Item::useExclusively);
 
-        assertThat(heard).containsExactly(passivate, destroy);
+        assertThat(heard).containsExactlyInAnyOrder(passivate, destroy);
         assertThat(notPassivated).hasValue(1);
     }
 }

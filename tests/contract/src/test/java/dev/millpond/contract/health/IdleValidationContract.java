@@ -92,7 +92,7 @@ class IdleValidationContract extends TimedContract {
                 && pool.stats().total() == 2
                 && pool.stats().idle() == 2);
 
-        assertThat(recorder.reasons).containsExactly(DestroyReason.INVALID);
+        eventually(() -> recorder.reasons.equals(List.of(DestroyReason.INVALID)));
         fill(pool, 2);
         assertThat(pool.stats().created()).isEqualTo(3);
     }

@@ -12,6 +12,7 @@ import dev.millpond.contract.support.QueueingExecutor;
 import dev.millpond.contract.support.Setups;
 import dev.millpond.contract.support.WorkshopException;
 import dev.millpond.runtime.Pool;
+import dev.millpond.runtime.PoolExhaustedException;
 import dev.millpond.runtime.PoolTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -52,7 +53,7 @@ class ReplacementContract extends PoolContract {
         pool.fill();
         workshop.onValidate = item -> false;
 
-        assertThatThrownBy(() -> pool.acquire(SHORT)).isInstanceOf(PoolTimeoutException.class);
+        assertThatThrownBy(() -> pool.acquire(SHORT)).isInstanceOf(PoolExhaustedException.class);
         queue.runAll();
         assertThat(workshop.calls("create")).isEqualTo(1);
         assertThat(workshop.calls("destroy")).isEqualTo(1);

@@ -40,7 +40,7 @@ class ThrottledValidationContract extends TimedContract {
         time.advance(Duration.ofSeconds(12));
         Item recent = pool.use(item -> (Item) item);
         workshop.onValidate = item -> false; // the server was started again
-        fill(pool, 3); // lends the recent one as it is, asks another, and so learns of it
+        fill(pool, 3); // asks one, and so learns of it
         fill(pool, 3);
 
         eventually(recent::isDestroyed);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the pools under test lend. All items are equal, because a pool must tell objects apart by identity (conformance 20).
  */
-public abstract class Item {
+public abstract class Item implements Failing {
 
     final Workshop workshop;
 
@@ -24,7 +24,7 @@ public abstract class Item {
     }
 
     @Destroy
-    final void destroy() {
+    public final void destroy() {
         if (destroyed) {
             throw new AssertionError("destroyed twice");
         }
@@ -50,6 +50,11 @@ public abstract class Item {
             throw new AssertionError("two holders");
         }
         return written;
+    }
+
+    @Override
+    public final <X extends Exception> void fail(X failure) throws X {
+        throw failure;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.millpond.contract.support;
 import dev.millpond.Activate;
 import dev.millpond.Create;
 import dev.millpond.Destroy;
+import dev.millpond.Fatal;
 import dev.millpond.Passivate;
 import dev.millpond.Pooled;
 import dev.millpond.Validate;
@@ -26,6 +27,11 @@ final class MadeItemFactory {
     @Validate
     boolean isFit(MadeItem item) {
         return workshop.validate(item);
+    }
+
+    @Fatal
+    boolean isFatal(MadeItem item, WorkshopException failure) {
+        return workshop.judge(failure);
     }
 
     @Activate

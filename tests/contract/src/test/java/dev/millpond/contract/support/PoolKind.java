@@ -54,6 +54,14 @@ public enum PoolKind {
             return builder.build();
         }
     },
+    JUDGED {
+        @Override
+        public Pool<? extends Item, WorkshopException> build(Workshop workshop, Consumer<PoolBuilder<?>> settings) {
+            JudgedItemPool.Builder builder = JudgedItemPool.builder(workshop);
+            settings.accept(builder);
+            return builder.build();
+        }
+    },
     THROTTLED {
         @Override
         public Pool<? extends Item, WorkshopException> build(Workshop workshop, Consumer<PoolBuilder<?>> settings) {

@@ -11,6 +11,7 @@ public final class Recorder implements PoolListener {
 
     public final List<String> heard = new CopyOnWriteArrayList<>();
     public final List<DestroyReason> reasons = new CopyOnWriteArrayList<>();
+    public final List<Throwable> failures = new CopyOnWriteArrayList<>();
     public final List<LeakReport> leaks = new CopyOnWriteArrayList<>();
 
     @Override
@@ -27,6 +28,11 @@ public final class Recorder implements PoolListener {
     @Override
     public void creationFailed(Throwable failure) {
         heard.add("creation failed: " + failure.getMessage());
+    }
+
+    @Override
+    public void hookFailed(Throwable failure) {
+        failures.add(failure);
     }
 
     @Override

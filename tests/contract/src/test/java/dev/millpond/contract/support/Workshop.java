@@ -24,6 +24,7 @@ public final class Workshop {
     public volatile Step onActivate = item -> {};
     public volatile Step onPassivate = item -> {};
     public volatile Predicate<Item> onValidate = item -> true;
+    public volatile Predicate<WorkshopException> onFailure = failure -> false;
     public volatile Consumer<Item> onDestroy = item -> {};
 
     void create(Item item) throws WorkshopException {
@@ -45,6 +46,11 @@ public final class Workshop {
     boolean validate(Item item) {
         count("validate");
         return onValidate.test(item);
+    }
+
+    boolean judge(WorkshopException failure) {
+        count("judge");
+        return onFailure.test(failure);
     }
 
     void destroy(Item item) {

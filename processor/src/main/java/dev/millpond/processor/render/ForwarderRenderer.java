@@ -1,0 +1,80 @@
+package dev.millpond.processor.render;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.millpond.processor.compiler.KnownTypes;
+import dev.millpond.processor.model.ForwarderModel;
+import dev.millpond.processor.model.PoolModel;
+import dev.millpond.processor.model.SignatureModel;
+import javax.lang.model.element.Modifier;
+
+/** Writes the methods of a lease that call those of the object. */
+final class ForwarderRenderer {
+
+    private final PoolModel model;
+
+    ForwarderRenderer(PoolModel model) {
+        this.model = model;
+    }
+
+    MethodSpec render(ForwarderModel forwarder) {
+        SignatureModel signature = forwarder.signature();
+        MethodSpec.Builder method = MethodSpec.methodBuilder(forwarder.name())
+                .addModifiers(Modifier.PUBLIC)
+                .addTypeVariables(signature.typeVariables())
+                .returns(signature.returnType())
+                .addExceptions(signature.thrown())
+                .varargs(signature.isVarargs());
+        if (forwarder.isOverride()) {
+            method.addAnnotation(KnownTypes.OVERRIDE);
+        } else {
+            method.addJavadoc(JavadocText.forwarder(forwarder, model.object().name()));
+        }
+        method.addAnnotations(forwarder.annotations());
+        if (forwarder.isFinal()) {
+            method.addModifiers(Modifier.FINAL);
+        }
+        Snippets.addParameters(method, signature.parameters());
+        if (model.watchesFailures()) {
+            method.beginControlFlow("try");
+        }
+        addCall(method, forwarder);
+        if (model.watchesFailures()) {
+            String failure = unusedName("failure", signature);
+            method.nextControlFlow("catch ($T $N)", Throwable.class, failure)
+                    .addStatement("failed($N)", failure)
+                    .addStatement("throw $N", failure)
+                    .endControlFlow();
+        }
+        return method.build();
+    }
+
+    private void addCall(MethodSpec.Builder method, ForwarderModel forwarder) {
+        SignatureModel signature = forwarder.signature();
+        CodeBlock call =
+                CodeBlock.of("get().$N($L)", forwarder.name(), new Snippets(model).names(signature.parameters()));
+        if (forwarder.mayReturnLease()) {
+            addLeaseForObject(method, signature, call);
+        } else {
+            boolean isVoid = signature.returnType().withoutAnnotations().equals(TypeName.VOID);
+            method.addStatement(isVoid ? "$L" : "return $L", call);
+        }
+    }
+
+    /** The object must not escape its lease; so a chain of calls goes on with the lease. */
+    private static void addLeaseForObject(MethodSpec.Builder method, SignatureModel signature, CodeBlock call) {
+        String result = unusedName("result", signature);
+        method.addStatement("$T $N = $L", signature.returnType().withoutAnnotations(), result, call)
+                .addStatement(
+                        "return $1N == $2L ? this : $1N", result, signature.names("object") ? "this.object" : "object");
+    }
+
+    private static String unusedName(String wish, SignatureModel signature) {
+        String name = wish;
+        while (signature.names(name)) {
+            name += "2";
+        }
+        return name;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.millpond.runtime.engine;
+
+import dev.millpond.runtime.internal.Backoff;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The attempts to make objects, each known by its slot: how many there are, and when the next may begin. As long as they
+ * succeed, any number may. After a failure, whoever can wait tries again only while fewer than {@link #MOST_WHILE_FAILING}
+ * are under way, and not before a backoff that grows; and while the {@link Circuit} is open, only its probes.
+ *
+ * <p>An attempt may hang. So one that is under way for longer than the longest backoff counts no more: nothing waits for it.
+ *
+ * <p>All changes are made under a lock, in which nothing is called.
+ */
+final class Attempts {
+
+    static final int MOST_WHILE_FAILING = 2;
+
+    private final Circuit circuit;
+    private final Backoff backoff = new Backoff();
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** Since when each is under way. Guarded by the lock. */
+    private final Map<Slot<?>, Long> underWay = new HashMap<>();
+
+    // written under the lock
+    private volatile boolean failing;
+    private volatile long notBefore;
+
+    Attempts(Circuit circuit) {
+        this.circuit = circuit;
+    }
+
+    Circuit circuit() {
+        return circuit;
+    }
+
+    /** Tells whether the last attempt that ended has failed. */
+    boolean areFailing() {
+        return failing;
+    }
+
+    /** Tells whether an attempt is under way that need not be given up yet. */
+    boolean areUnderWay() {
+        lock.lock();
+        try {
+            return countYoung() > 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns how many are under way. */
+    int count() {
+        lock.lock();
+        try {
+            return underWay.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Tells whether an attempt may begin now.
+     *
+     * @param isPatient whether the one who asks can wait for another time
+     */
+    boolean mayBegin(boolean isPatient) {
+        if (circuit.isOpen()) {
+            return circuit.isOverdue();
+        }
+        return !failing || !isPatient || untilNext() <= 0;
+    }
+
+    /** Returns for how long somebody patient has to wait, as far as that is known. Not positive if an attempt may begin now. */
+    long untilNext() {
+        if (!failing) {
+            return 0;
+        }
+        lock.lock();
+        try {
+            long now = System.nanoTime();
+            long left = notBefore - now;
+            if (countYoung() >= MOST_WHILE_FAILING) {
+                long oldest = underWay.values().stream()
+                        .mapToLong(since -> since + Backoff.LONGEST_DELAY_NANOS - now)
+                        .filter(until -> until > 0)
+                        .min()
+                        .orElse(0);
+                left = Math.max(left, oldest);
+            }
+            return left;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Begins an attempt, if it may begin now. */
+    boolean tryBegin(Slot<?> slot, boolean isPatient) {
+        if (circuit.isOpen()) {
+            return beginProbe(slot, circuit.beginOverdue(slot));
+        }
+        return begin(slot, isPatient);
+    }
+
+    /** Begins the attempt that the circuit's probe is. */
+    boolean tryBeginProbe(Slot<?> slot) {
+        return beginProbe(slot, circuit.beginDue(slot));
+    }
+
+    private boolean beginProbe(Slot<?> slot, boolean mayBegin) {
+        if (mayBegin) {
+            begin(slot, false);
+            circuit.plan(); // if it hangs, another one follows
+        }
+        return mayBegin;
+    }
+
+    private boolean begin(Slot<?> slot, boolean isPatient) {
+        lock.lock();
+        try {
+            boolean may = !failing || !isPatient || untilNext() <= 0;
+            if (may) {
+                underWay.put(slot, System.nanoTime());
+            }
+            return may;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes note that an object was made. Tells whether the last attempt before had failed. */
+    boolean succeeded(Slot<?> slot) {
+        boolean wereFailing = end(slot, false);
+        circuit.succeeded(slot);
+        return wereFailing;
+    }
+
+    void failed(Slot<?> slot) {
+        end(slot, true);
+        circuit.failed(slot);
+    }
+
+    /** Takes note that an attempt was given up before it began in earnest. */
+    void abandoned(Slot<?> slot) {
+        lock.lock();
+        try {
+            underWay.remove(slot);
+        } finally {
+            lock.unlock();
+        }
+        circuit.abandoned(slot);
+    }
+
+    private boolean end(Slot<?> slot, boolean failed) {
+        lock.lock();
+        try {
+            underWay.remove(slot);
+            boolean wereFailing = failing;
+            if (failed) {
+                notBefore = System.nanoTime() + backoff.next();
+            } else {
+                backoff.reset();
+            }
+            failing = failed;
+            return wereFailing;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long countYoung() {
+        long now = System.nanoTime();
+        return underWay.values().stream()
+                .filter(since -> now - since < Backoff.LONGEST_DELAY_NANOS)
+                .count();
+    }
+}
