@@ -1,15 +1,14 @@
 package dev.millpond.servers.outage;
 
+import dev.millpond.servers.pool.Entrant;
 import dev.millpond.servers.pool.Limits;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Our pools beside those of others, in one outage. What ours are held to is said here, and only here. The table has what was
- * reached; a test asserts it where it asks for {@link #missedBy}.
+ * Our pools beside those of others, in one outage. What ours are held to is said here, and only here; {@link Survival} asserts
+ * as much of it as can't fail by chance.
  *
  * @param title the outage
  * @param all the figures of each pool
@@ -21,61 +20,70 @@ record Comparison(String title, List<Figures> all) {
 
     List<Goal> goals() {
         List<Goal> goals = new ArrayList<>();
-        for (Figures ours : all) {
-            if (!ours.isPeer()) {
-                noMoreErrors(ours).ifPresent(goals::add);
-                noSlowerRecovery(ours).ifPresent(goals::add);
-                goals.add(limitIsKept(ours));
+        for (Figures ours : ours()) {
+            if (ours.kind() == Entrant.Kind.OURS_AND_PATIENT) {
+                goals.add(noMoreErrors(ours));
             }
+            goals.add(noRefusals(ours));
+            goals.add(noSlowerRecovery(ours));
+            goals.add(limitIsKept(ours));
         }
         return goals;
     }
 
-    /** Returns the goals that a pool missed. */
-    List<Goal> missedBy(String pool) {
-        return goals().stream()
-                .filter(goal -> goal.pool().equals(pool) && !goal.isReached())
-                .toList();
+    List<Figures> ours() {
+        return all.stream().filter(Figures::isOurs).toList();
     }
 
-    private Optional<Goal> noMoreErrors(Figures ours) {
-        return peers().stream().min(Comparator.comparing(Figures::errors)).map(best -> {
-            String text = "errors: no more than " + best.pool() + "'s " + best.errors();
-            return new Goal(title, ours.pool(), text, "" + ours.errors(), ours.errors() <= best.errors());
-        });
+    /** Returns the fewest errors of any peer. */
+    int fewestErrors() {
+        return peers().stream().mapToInt(peer -> peer.errors().all()).min().orElse(Integer.MAX_VALUE);
+    }
+
+    private Goal noMoreErrors(Figures ours) {
+        int measured = ours.errors().all();
+        String text = "no more errors than the %,d of a peer".formatted(fewestErrors());
+        return goal(ours, text, "%,d".formatted(measured), measured <= fewestErrors());
+    }
+
+    private Goal noRefusals(Figures ours) {
+        int measured = ours.errors().refusals();
+        return goal(ours, "no error while something lent can serve", "%,d".formatted(measured), measured == 0);
     }
 
     /** A recovery within the tolerance is at once. */
-    private Optional<Goal> noSlowerRecovery(Figures ours) {
-        return peers().stream()
+    private Goal noSlowerRecovery(Figures ours) {
+        Duration best = peers().stream()
                 .map(Comparison::recovery)
-                .min(Comparator.naturalOrder())
-                .map(best -> {
-                    Duration limit = best.compareTo(TOLERANCE) > 0 ? best : TOLERANCE;
-                    String text = "recovery: within " + limit.toMillis() + " ms";
-                    Duration measured = recovery(ours);
-                    return new Goal(
-                            title,
-                            ours.pool(),
-                            text,
-                            OutageTable.text(ours.recovery()),
-                            measured.compareTo(limit) <= 0);
-                });
+                .min(Duration::compareTo)
+                .orElse(never());
+        Duration limit = best.compareTo(TOLERANCE) > 0 ? best : TOLERANCE;
+        String text = "recovery within " + OutageTable.text(limit);
+        return goal(
+                ours, text, OutageTable.text(ours.recovery()), recovery(ours).compareTo(limit) <= 0);
     }
 
     private Goal limitIsKept(Figures ours) {
         Duration limit = Limits.MAX_WAIT.plus(TOLERANCE);
-        String text = "longest acquire: within " + limit.toMillis() + " ms";
         Duration measured = ours.longestAcquire();
-        return new Goal(title, ours.pool(), text, OutageTable.text(measured), measured.compareTo(limit) <= 0);
+        String text = "no acquire longer than " + OutageTable.text(limit);
+        return goal(ours, text, OutageTable.text(measured), measured.compareTo(limit) <= 0);
+    }
+
+    private Goal goal(Figures ours, String text, String measured, boolean isReached) {
+        return new Goal(title, ours.pool(), text, measured, isReached);
     }
 
     private List<Figures> peers() {
-        return all.stream().filter(Figures::isPeer).toList();
+        return all.stream().filter(figures -> !figures.isOurs()).toList();
     }
 
     private static Duration recovery(Figures figures) {
         Duration recovery = figures.recovery();
-        return recovery == null ? Duration.ofSeconds(Long.MAX_VALUE) : recovery;
+        return recovery == null ? never() : recovery;
+    }
+
+    private static Duration never() {
+        return Duration.ofSeconds(Long.MAX_VALUE);
     }
 }

@@ -1,40 +1,59 @@
 package dev.millpond.servers.outage;
 
+import dev.millpond.servers.pool.Entrant;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one pool did in one outage. An error is an exception that reached the caller.
  *
  * @param pool its name
- * @param isPeer whether others made it
- * @param errorsBefore errors before the outage
- * @param errorsDuring errors while the server was out
- * @param errorsAfter errors since it serves again
- * @param firstSuccess when the first call succeeded since it serves again, if one did
- * @param lastError when the last call failed since it serves again, if one did
+ * @param kind what is expected of it
+ * @param outage how long its server was out
+ * @param errors how many errors there were, and when
+ * @param firstSuccess when the first call succeeded since the server serves again, if one did
+ * @param lastError when the last call failed since the server serves again, if one did
  * @param longestAcquire the longest acquire
- * @param longestCall the longest acquire, query and close
+ * @param longestClose the longest close
+ * @param longestCall the longest acquire, use and close
  * @param successes calls that succeeded, of the whole run
  * @param kinds how many errors there were of each kind
  * @param end what was found at the end
  */
 record Figures(
         String pool,
-        boolean isPeer,
-        int errorsBefore,
-        int errorsDuring,
-        int errorsAfter,
+        Entrant.Kind kind,
+        Duration outage,
+        Errors errors,
         @Nullable Duration firstSuccess,
         @Nullable Duration lastError,
         Duration longestAcquire,
+        Duration longestClose,
         Duration longestCall,
         int successes,
         Map<String, Integer> kinds,
         End end) {
+
+    /**
+     * How many errors there were.
+     *
+     * @param before errors before the outage
+     * @param meanwhile errors while the server was out
+     * @param after errors since it serves again
+     * @param refusals errors of an acquire while something lent could have served it
+     */
+    record Errors(int before, int meanwhile, int after, int refusals) {
+
+        /** All that the outage has caused. */
+        int all() {
+            return meanwhile + after;
+        }
+    }
 
     /**
      * What was found at the end.
@@ -52,52 +71,54 @@ record Figures(
      * @param began when the outage began
      * @param over when the server served again
      */
-    static Figures of(String pool, boolean isPeer, List<Call> calls, long began, long over, End end) {
-        Map<String, Integer> kinds = new TreeMap<>();
-        int before = 0;
-        int during = 0;
-        int after = 0;
-        int successes = 0;
-        long firstSuccess = Long.MAX_VALUE;
-        long lastError = -1;
-        long longestAcquire = 0;
-        long longestCall = 0;
-        for (Call call : calls) {
-            longestAcquire = Math.max(longestAcquire, call.acquired() - call.start());
-            longestCall = Math.max(longestCall, call.end() - call.start());
-            boolean isAfter = call.end() - over >= 0;
-            if (call.error() == null) {
-                successes++;
-                firstSuccess = isAfter ? Math.min(firstSuccess, call.end() - over) : firstSuccess;
-                continue;
-            }
-            kinds.merge(call.error(), 1, Integer::sum);
-            if (isAfter) {
-                after++;
-                lastError = Math.max(lastError, call.end() - over);
-            } else if (call.end() - began >= 0) {
-                during++;
-            } else {
-                before++;
-            }
-        }
+    static Figures of(Entrant<?> entrant, List<Call> calls, long began, long over, End end) {
+        List<Call> failed = calls.stream().filter(Call::failed).toList();
+        int before =
+                (int) failed.stream().filter(call -> call.end() - began < 0).count();
+        List<Call> failedAfter =
+                failed.stream().filter(call -> call.end() - over >= 0).toList();
         return new Figures(
-                pool,
-                isPeer,
-                before,
-                during,
-                after,
-                firstSuccess == Long.MAX_VALUE ? null : Duration.ofNanos(firstSuccess),
-                lastError < 0 ? null : Duration.ofNanos(lastError),
-                Duration.ofNanos(longestAcquire),
-                Duration.ofNanos(longestCall),
-                successes,
-                kinds,
+                entrant.name(),
+                entrant.kind(),
+                Duration.ofNanos(over - began),
+                new Errors(
+                        before,
+                        failed.size() - before - failedAfter.size(),
+                        failedAfter.size(),
+                        Serving.of(calls).countRefusals(failed)),
+                calls.stream()
+                        .filter(call -> !call.failed() && call.end() - over >= 0)
+                        .map(call -> Duration.ofNanos(call.end() - over))
+                        .min(Duration::compareTo)
+                        .orElse(null),
+                failedAfter.stream()
+                        .map(call -> Duration.ofNanos(call.end() - over))
+                        .max(Duration::compareTo)
+                        .orElse(null),
+                longest(calls, call -> call.acquired() - call.start()),
+                longest(calls, call -> call.end() - call.used()),
+                longest(calls, call -> call.end() - call.start()),
+                calls.size() - failed.size(),
+                count(failed),
                 end);
     }
 
-    int errors() {
-        return errorsDuring + errorsAfter;
+    private static Duration longest(Collection<Call> calls, ToLongFunction<Call> time) {
+        return Duration.ofNanos(calls.stream().mapToLong(time).max().orElse(0));
+    }
+
+    private static Map<String, Integer> count(List<Call> failed) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Call call : failed) {
+            if (call.error() != null) {
+                counts.merge(call.error().text(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    boolean isOurs() {
+        return kind != Entrant.Kind.PEER;
     }
 
     /** Returns how long after the outage the pool was well again: it had served, and failed no more. Null if it never was. */

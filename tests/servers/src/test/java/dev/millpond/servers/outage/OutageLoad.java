@@ -13,11 +13,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** 32 threads that use one pool, and write down each call. */
+/**
+ * 32 threads that use one pool, and write down each call. They hold an object for so long that all are lent at almost any
+ * time, and the processors have time to spare: what is measured is the pool, not who gets a processor.
+ */
 final class OutageLoad {
 
-    private static final int THREADS = 32;
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
+    static final int THREADS = 32;
+    static final Duration HOLD = Duration.ofMillis(3);
+    static final Duration PAUSE = Duration.ofMillis(1);
+    static final Duration PAUSE_AFTER_ERROR = Duration.ofMillis(20);
+
     private static final Duration TIME_TO_END = Duration.ofSeconds(60);
 
     private final Contender pool;
@@ -74,45 +80,56 @@ final class OutageLoad {
 
     private void run() {
         while (!ended) {
-            if (!paused) {
-                call();
-            }
-            LockSupport.parkNanos(PAUSE);
+            Call call = paused ? null : call();
+            boolean failed = call != null && write(call);
+            LockSupport.parkNanos((failed ? PAUSE_AFTER_ERROR : PAUSE).toNanos());
         }
     }
 
-    private void call() {
+    private Call call() {
         long start = System.nanoTime();
         Borrowed borrowed;
         try {
             borrowed = pool.acquire();
         } catch (Throwable error) {
-            end(start, System.nanoTime(), error);
-            return;
+            long end = System.nanoTime();
+            return new Call(start, end, end, end, failure(true, error));
         }
         long acquired = System.nanoTime();
-        try (borrowed) {
+        Throwable error = use(borrowed);
+        long used = System.nanoTime();
+        try {
+            borrowed.close();
+        } catch (Throwable onClose) {
+            error = error == null ? onClose : error;
+        }
+        return new Call(start, acquired, used, System.nanoTime(), error == null ? null : failure(false, error));
+    }
+
+    private static @Nullable Throwable use(Borrowed borrowed) {
+        try {
             borrowed.query();
         } catch (Throwable error) {
-            end(start, acquired, error);
-            return;
+            return error;
         }
-        end(start, acquired, null);
+        LockSupport.parkNanos(HOLD.toNanos());
+        return null;
     }
 
-    private void end(long start, long acquired, @Nullable Throwable error) {
-        long end = System.nanoTime();
-        calls.add(new Call(start, acquired, end, error == null ? null : kind(error)));
-        if (error == null) {
-            successes.incrementAndGet();
+    /** Tells whether it failed. */
+    private boolean write(Call call) {
+        calls.add(call);
+        if (call.failed()) {
+            lastError.set(call.end());
         } else {
-            lastError.set(end);
+            successes.incrementAndGet();
         }
+        return call.failed();
     }
 
-    /** Returns what errors of one kind have in common: figures in their texts differ. */
-    private static String kind(Throwable error) {
+    /** Figures in the texts of one kind differ. */
+    private static Call.Failure failure(boolean ofAcquire, Throwable error) {
         String text = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
-        return error.getClass().getSimpleName() + ": " + text.replaceAll("\\d+", "n");
+        return new Call.Failure(ofAcquire, error.getClass().getSimpleName() + ": " + text.replaceAll("\\d+", "n"));
     }
 }

@@ -3,27 +3,32 @@ package dev.millpond.servers.outage;
 import static org.awaitility.Awaitility.await;
 
 import dev.millpond.servers.pool.Contender;
-import dev.millpond.servers.pool.Entrant;
 import dev.millpond.servers.pool.Hands;
 import dev.millpond.servers.pool.Limits;
 import dev.millpond.servers.server.Server;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * One outage, through which each pool goes with the same load.
+ * One outage, through which all pools go with the same load at the same time, each with a server of its own.
  *
- * @param outage what befalls the server
- * @param server the server
+ * @param outage what befalls the servers
+ * @param places the pools and their servers
+ * @param begin where they wait for each other
  * @param <S> the server
  */
-record OutageRun<S extends Server>(Outage<S> outage, S server) {
+record OutageRun<S extends Server>(Outage<S> outage, List<Place<S>> places, CyclicBarrier begin) {
 
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static final int WARM = 1_000;
+    private static final Duration SETTLED = Duration.ofSeconds(10);
+    private static final int WARM = 500;
 
     /** The load goes on so long after the outage, and then until there was no error for a second; but not for ever. */
     private static final Duration LEAST_AFTER = Duration.ofMillis(1_500);
@@ -31,18 +36,32 @@ record OutageRun<S extends Server>(Outage<S> outage, S server) {
     private static final Duration MOST_AFTER = Duration.ofSeconds(6);
     private static final long CALM = TimeUnit.SECONDS.toNanos(1);
 
-    Comparison compare(List<Entrant<S>> entrants) throws Exception {
-        List<Figures> figures = new ArrayList<>();
-        for (Entrant<S> entrant : entrants) {
-            figures.add(run(entrant));
-        }
-        return new Comparison(outage.title(), figures);
+    OutageRun(Outage<S> outage, List<Place<S>> places) {
+        this(outage, places, new CyclicBarrier(places.size()));
     }
 
-    private Figures run(Entrant<S> entrant) throws Exception {
-        String name = entrant.application();
+    Comparison compare() throws Exception {
+        ExecutorService executor = Executors.newFixedThreadPool(places.size());
+        try {
+            List<Future<Figures>> runs = new ArrayList<>();
+            for (Place<S> place : places) {
+                runs.add(executor.submit(() -> run(place)));
+            }
+            List<Figures> figures = new ArrayList<>();
+            for (Future<Figures> run : runs) {
+                figures.add(run.get());
+            }
+            return new Comparison(outage.title(), figures);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private Figures run(Place<S> place) throws Exception {
+        S server = place.server();
+        String name = place.entrant().application();
         Hands hands = new Hands();
-        try (Contender pool = entrant.maker().make(server, name, hands)) {
+        try (Contender pool = place.entrant().maker().make(server, name, hands)) {
             OutageLoad load = new OutageLoad(pool);
             long began;
             long over;
@@ -50,21 +69,22 @@ record OutageRun<S extends Server>(Outage<S> outage, S server) {
             load.start();
             try {
                 await().atMost(LONG).until(() -> load.successes() > WARM && server.connections(name) == Limits.OBJECTS);
-                began = strike(load, name);
+                begin.await(LONG.toSeconds(), TimeUnit.SECONDS);
+                began = strike(load, server, name);
                 over = System.nanoTime();
                 load.resume();
                 letItRecover(load, over);
             } finally {
                 stuck = load.end();
             }
-            settle(pool, name);
+            settle(server, pool, name);
             Figures.End end = new Figures.End(server.connections(name), pool.total(), stuck, hands.doubleUses());
-            return Figures.of(entrant.name(), entrant.isPeer(), load.calls(), began, over, end);
+            return Figures.of(place.entrant(), load.calls(), began, over, end);
         }
     }
 
     /** Has the outage begin and end, and returns when it began. */
-    private long strike(OutageLoad load, String name) throws Exception {
+    private long strike(OutageLoad load, S server, String name) throws Exception {
         if (outage.isQuiet()) {
             load.pause();
         }
@@ -86,9 +106,9 @@ record OutageRun<S extends Server>(Outage<S> outage, S server) {
     }
 
     /** A server takes a moment to notice that a connection is gone. */
-    private void settle(Contender pool, String name) {
+    private void settle(S server, Contender pool, String name) {
         try {
-            await().atMost(LONG).until(() -> server.connections(name) == pool.total());
+            await().atMost(SETTLED).until(() -> server.connections(name) == pool.total());
         } catch (ConditionTimeoutException theyDiffer) {
             // the figures say so, and of our pools the test
         }

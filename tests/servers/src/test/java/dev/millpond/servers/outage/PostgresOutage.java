@@ -34,14 +34,14 @@ enum PostgresOutage implements Outage<Postgres> {
     LIMITED("4 connections allowed, of 8", 2_000) {
         @Override
         public void begin(Postgres server, String pool) {
-            server.execute("ALTER ROLE shop CONNECTION LIMIT 4");
+            server.limitSessions(4);
             server.endConnections(pool);
             Seen.within60Seconds(() -> server.connections(pool) == 4 && !server.serves());
         }
 
         @Override
         public void end(Postgres server, String pool) {
-            server.execute("ALTER ROLE shop CONNECTION LIMIT -1");
+            server.limitSessionsNoMore();
         }
     },
 

@@ -3,6 +3,7 @@ package dev.millpond.servers.outage;
 import dev.millpond.servers.pool.Entrants;
 import dev.millpond.servers.server.RedisServer;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,23 +12,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Pools of connections to Redis, in each of its outages. */
 class RedisOutageTest {
 
-    private static RedisServer server;
+    private static List<Place<RedisServer>> places;
 
     @BeforeAll
     static void start() throws IOException {
-        server = RedisServer.start();
+        places = Place.prepare(Entrants.ofRedis(), RedisServer::start);
     }
 
     @AfterAll
     static void end() throws IOException {
-        server.close();
+        Place.close(places);
     }
 
     @ParameterizedTest
     @EnumSource
     void aPoolSurvives(RedisOutage outage) throws Exception {
-        Comparison comparison = new OutageRun<>(outage, server).compare(Entrants.ofRedis());
-        OutageTable.add(server.version(), comparison);
+        Comparison comparison = new OutageRun<>(outage, places).compare();
+        OutageTable.add(places.get(0).server().version(), comparison);
 
         Survival.assertOf(comparison);
     }

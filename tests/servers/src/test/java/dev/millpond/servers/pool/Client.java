@@ -1,11 +1,13 @@
 package dev.millpond.servers.pool;
 
 import dev.millpond.Destroy;
+import dev.millpond.Fatal;
 import dev.millpond.Pooled;
 import dev.millpond.Validate;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 
 /** A client of Redis. */
 @Pooled(maxSize = Limits.OBJECTS)
@@ -28,9 +30,14 @@ final class Client implements AutoCloseable {
         }
     }
 
-    @Validate(after = "500ms")
+    @Validate(after = Limits.CHECK_AFTER, timeout = Limits.CHECK_TIMEOUT)
     boolean isAlive() {
         return jedis.ping().equals("PONG");
+    }
+
+    @Fatal
+    boolean isFatal(JedisConnectionException failure) {
+        return true;
     }
 
     @Destroy

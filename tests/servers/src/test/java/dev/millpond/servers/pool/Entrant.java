@@ -7,11 +7,21 @@ import java.util.Locale;
  * A pool that takes part.
  *
  * @param name its name in the table
- * @param isPeer whether others made it
+ * @param kind what is expected of it
  * @param maker makes it
  * @param <S> the server
  */
-public record Entrant<S extends Server>(String name, boolean isPeer, Maker<S> maker) {
+public record Entrant<S extends Server>(String name, Kind kind, Maker<S> maker) {
+
+    /** What is expected of a pool. */
+    public enum Kind {
+        /** Nothing: others made it, and ours are compared to it. */
+        PEER,
+        /** It is ours, and tells a caller at once that nothing can serve him. */
+        OURS,
+        /** It is ours, and waits out an outage. */
+        OURS_AND_PATIENT
+    }
 
     /**
      * Makes a pool.
@@ -31,11 +41,15 @@ public record Entrant<S extends Server>(String name, boolean isPeer, Maker<S> ma
     }
 
     static <S extends Server> Entrant<S> ours(String name, Maker<S> maker) {
-        return new Entrant<>(name, false, maker);
+        return new Entrant<>(name, Kind.OURS, maker);
+    }
+
+    static <S extends Server> Entrant<S> patient(String name, Maker<S> maker) {
+        return new Entrant<>(name, Kind.OURS_AND_PATIENT, maker);
     }
 
     static <S extends Server> Entrant<S> peer(String name, Maker<S> maker) {
-        return new Entrant<>(name, true, maker);
+        return new Entrant<>(name, Kind.PEER, maker);
     }
 
     /** The name under which the server sees it: Redis takes no blanks. */

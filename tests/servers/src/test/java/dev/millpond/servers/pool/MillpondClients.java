@@ -1,18 +1,18 @@
 package dev.millpond.servers.pool;
 
+import dev.millpond.WhenCreationFails;
 import dev.millpond.servers.server.RedisServer;
-import java.util.function.Consumer;
 
 /** Clients of Redis in a generated pool. */
 final class MillpondClients implements Contender {
 
     private final ClientPool pool;
 
-    MillpondClients(RedisServer server, String name, Hands hands, Consumer<ClientPool.Builder> settings) {
-        ClientPool.Builder builder = ClientPool.builder(server.address(), RedisServer.client(name), hands)
-                .maxWait(Limits.MAX_WAIT);
-        settings.accept(builder);
-        pool = builder.build();
+    MillpondClients(RedisServer server, String name, Hands hands, WhenCreationFails policy) {
+        pool = ClientPool.builder(server.address(), RedisServer.client(name), hands)
+                .maxWait(Limits.MAX_WAIT)
+                .whenCreationFails(policy)
+                .build();
     }
 
     @Override

@@ -1,19 +1,19 @@
 package dev.millpond.servers.pool;
 
+import dev.millpond.WhenCreationFails;
 import dev.millpond.servers.server.Postgres;
 import java.sql.SQLException;
-import java.util.function.Consumer;
 
 /** Sessions in a generated pool. */
 final class MillpondSessions implements Contender {
 
     private final SessionPool pool;
 
-    MillpondSessions(Postgres server, String name, Hands hands, Consumer<SessionPool.Builder> settings) {
-        SessionPool.Builder builder =
-                SessionPool.builder(server.url(name), hands).maxWait(Limits.MAX_WAIT);
-        settings.accept(builder);
-        pool = builder.build();
+    MillpondSessions(Postgres server, String name, Hands hands, WhenCreationFails policy) {
+        pool = SessionPool.builder(server.url(name), hands)
+                .maxWait(Limits.MAX_WAIT)
+                .whenCreationFails(policy)
+                .build();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.millpond.servers.pool;
 
 import dev.millpond.Destroy;
+import dev.millpond.Fatal;
 import dev.millpond.Pooled;
 import dev.millpond.Validate;
 import java.sql.Connection;
@@ -29,9 +30,16 @@ final class Session implements AutoCloseable {
         }
     }
 
-    @Validate(after = "500ms")
+    @Validate(after = Limits.CHECK_AFTER, timeout = Limits.CHECK_TIMEOUT)
     boolean isAlive() throws SQLException {
         return connection.isValid(1);
+    }
+
+    /** Tells whether the session is gone: 08 is the connection's class of states, 57P that of a server which ends sessions. */
+    @Fatal
+    boolean isFatal(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 
     @Destroy

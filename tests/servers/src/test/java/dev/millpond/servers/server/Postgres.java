@@ -102,6 +102,15 @@ public final class Postgres implements Server {
         }
     }
 
+    /** Sets how many sessions pools may have. */
+    public void limitSessions(int most) {
+        execute("ALTER ROLE shop CONNECTION LIMIT " + most);
+    }
+
+    public void limitSessionsNoMore() {
+        limitSessions(-1);
+    }
+
     /** Lets no client log in who uses the password of {@link #url}, until {@link #changePasswordBack}. */
     public void changePassword() {
         execute("ALTER ROLE shop PASSWORD 'another'");
@@ -173,7 +182,10 @@ public final class Postgres implements Server {
     @Override
     public void resume() {
         process.resume();
-        await().atMost(LONG).pollInterval(Duration.ofMillis(5)).until(this::serves);
+        await().atMost(LONG)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .until(this::serves);
     }
 
     /** The role of the pools is not there before the first start. */

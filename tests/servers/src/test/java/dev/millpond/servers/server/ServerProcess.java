@@ -4,12 +4,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class ServerProcess {
 
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final int FIRST_PORT = 10_000;
+    private static final int FIRST_PORT_OF_CLIENTS = 32_768;
+    private static final int MOST_PORTS = 1_000;
 
     private final List<String> command;
     private final ServerDirectory directory;
@@ -32,10 +38,20 @@ final class ServerProcess {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /**
+     * Returns a port that a server can come back to: none of those that the system gives to clients, which would try to connect
+     * while it is down. On the loopback such a client may even reach itself.
+     */
     static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int attempt = 0; attempt < MOST_PORTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_PORT_OF_CLIENTS);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // the next one may be free
+            }
         }
+        throw new IOException("There is no free port from " + FIRST_PORT + " to " + (FIRST_PORT_OF_CLIENTS - 1) + ".");
     }
 
     /** Runs a command to its end. */
@@ -120,7 +136,7 @@ final class ServerProcess {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            await().atMost(LONG).until(() -> !kill.isAlive());
+            kill.onExit().orTimeout(LONG.toSeconds(), TimeUnit.SECONDS).join();
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
