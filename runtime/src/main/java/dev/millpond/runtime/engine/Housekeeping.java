@@ -65,7 +65,9 @@ final class Housekeeping<T> {
                         settings.leaks().thresholdNanos(),
                         settings.validation().afterNanos(),
                         settings.validation().everyNanos(),
-                        settings.validation().everyNanos() > 0 ? settings.validation().timeoutNanos() : 0)
+                        settings.validation().everyNanos() > 0
+                                ? settings.validation().timeoutNanos()
+                                : 0)
                 .filter(nanos -> nanos > 0)
                 .min()
                 .orElse(0);

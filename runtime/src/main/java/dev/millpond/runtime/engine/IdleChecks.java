@@ -90,7 +90,8 @@ final class IdleChecks<T> {
         boolean held = slot.tryClaim();
         if (held) {
             slot.setHolder(null);
-            slot.history().holdForCheck(slot.version(), core.settings().scheduler().nanoTime());
+            slot.history()
+                    .holdForCheck(slot.version(), core.settings().scheduler().nanoTime());
         }
         return held;
     }

@@ -40,6 +40,7 @@ final class SlotHistory {
 
     /** The version with which the pool holds the object in order to validate it. */
     private volatile long checkedVersion = NOT_HELD;
+
     private long lastLook;
     private long reportedVersion = -1;
 
