@@ -21,6 +21,9 @@ interface Outage<S extends Server> {
         return false;
     }
 
+    /** Prepares what has to be there before the pool has connections. */
+    default void prepare(S server) {}
+
     /** Begins. Returns when it was seen that the server is out, or that the pool's connections are. */
     void begin(S server, String pool);
 

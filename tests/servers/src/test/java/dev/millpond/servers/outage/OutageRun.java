@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,20 +48,34 @@ record OutageRun<S extends Server>(Outage<S> outage, List<Place<S>> places, Cycl
             for (Place<S> place : places) {
                 runs.add(executor.submit(() -> run(place)));
             }
-            List<Figures> figures = new ArrayList<>();
-            for (Future<Figures> run : runs) {
-                figures.add(run.get());
-            }
-            return new Comparison(outage.title(), figures);
+            return new Comparison(outage.title(), outcomes(runs));
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    /** If one fails, the others wait for it in vain: what they throw is added. */
+    private static List<Figures> outcomes(List<Future<Figures>> runs) throws InterruptedException {
+        List<Figures> figures = new ArrayList<>();
+        AssertionError failures = new AssertionError("not all pools came through; the reasons are below");
+        for (Future<Figures> run : runs) {
+            try {
+                figures.add(run.get());
+            } catch (ExecutionException failure) {
+                failures.addSuppressed(failure);
+            }
+        }
+        if (failures.getSuppressed().length > 0) {
+            throw failures;
+        }
+        return figures;
     }
 
     private Figures run(Place<S> place) throws Exception {
         S server = place.server();
         String name = place.entrant().application();
         Hands hands = new Hands();
+        outage.prepare(server);
         try (Contender pool = place.entrant().maker().make(server, name, hands)) {
             OutageLoad load = new OutageLoad(pool);
             long began;
@@ -68,7 +83,9 @@ record OutageRun<S extends Server>(Outage<S> outage, List<Place<S>> places, Cycl
             int stuck;
             load.start();
             try {
-                await().atMost(LONG).until(() -> load.successes() > WARM && server.connections(name) == Limits.OBJECTS);
+                await(name + " is warm")
+                        .atMost(LONG)
+                        .until(() -> load.successes() > WARM && server.connections(name) == Limits.OBJECTS);
                 begin.await(LONG.toSeconds(), TimeUnit.SECONDS);
                 began = strike(load, server, name);
                 over = System.nanoTime();

@@ -79,17 +79,20 @@ enum PostgresOutage implements Outage<Postgres> {
             return true;
         }
 
+        /** A session that is idle already would not learn of it. */
+        @Override
+        public void prepare(Postgres server) {
+            server.cutIdleSessionsAfter(Duration.ofMillis(600));
+        }
+
         @Override
         public void begin(Postgres server, String pool) {
-            server.execute("ALTER SYSTEM SET idle_session_timeout = '600ms'");
-            server.execute("SELECT pg_reload_conf()");
             Seen.within60Seconds(() -> server.connections(pool) == 0);
         }
 
         @Override
         public void end(Postgres server, String pool) {
-            server.execute("ALTER SYSTEM RESET idle_session_timeout");
-            server.execute("SELECT pg_reload_conf()");
+            server.cutIdleSessionsAfter(Duration.ZERO);
         }
     };
 

@@ -30,7 +30,8 @@ final class Client implements AutoCloseable {
         }
     }
 
-    @Validate(after = Limits.CHECK_AFTER, timeout = Limits.CHECK_TIMEOUT)
+    /** Asked each time, as by JedisPool. */
+    @Validate(timeout = Limits.CHECK_TIMEOUT)
     boolean isAlive() {
         return jedis.ping().equals("PONG");
     }

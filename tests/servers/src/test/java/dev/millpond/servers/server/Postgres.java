@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,20 +16,23 @@ import java.util.List;
 public final class Postgres implements Server {
 
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMillis(10);
     private static final String SYSTEM_USER = "postgres";
     private static final String PASSWORD = "sesame";
 
     private final ServerProcess process;
     private final int port;
+    private final Superuser superuser;
     private final String version;
 
     private Postgres(ServerProcess process, int port) throws IOException {
         this.process = process;
         this.port = port;
+        superuser = Superuser.at(port);
         process.start();
         awaitServing();
-        execute("CREATE ROLE shop LOGIN PASSWORD '" + PASSWORD + "'");
-        version = "PostgreSQL " + ask("SHOW server_version");
+        superuser.execute("CREATE ROLE shop LOGIN PASSWORD '" + PASSWORD + "'");
+        version = "PostgreSQL " + superuser.ask("SHOW server_version");
     }
 
     /** Makes a new one, on a free port. */
@@ -92,48 +93,27 @@ public final class Postgres implements Server {
                 + pool;
     }
 
-    /** Executes a statement as the superuser. */
-    public void execute(String sql) {
-        try (Connection connection = superuser();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
     /** Sets how many sessions pools may have. */
     public void limitSessions(int most) {
-        execute("ALTER ROLE shop CONNECTION LIMIT " + most);
+        superuser.execute("ALTER ROLE shop CONNECTION LIMIT " + most);
     }
 
     public void limitSessionsNoMore() {
         limitSessions(-1);
     }
 
+    /** Has new sessions of pools end when they were idle for so long; zero sets no limit. */
+    public void cutIdleSessionsAfter(Duration idle) {
+        superuser.execute("ALTER ROLE shop SET idle_session_timeout = " + idle.toMillis());
+    }
+
     /** Lets no client log in who uses the password of {@link #url}, until {@link #changePasswordBack}. */
     public void changePassword() {
-        execute("ALTER ROLE shop PASSWORD 'another'");
+        superuser.execute("ALTER ROLE shop PASSWORD 'another'");
     }
 
     public void changePasswordBack() {
-        execute("ALTER ROLE shop PASSWORD '" + PASSWORD + "'");
-    }
-
-    private String ask(String sql) {
-        try (Connection connection = superuser();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            result.next();
-            return result.getString(1);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private Connection superuser() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&sslmode=disable&gssEncMode=disable");
+        superuser.execute("ALTER ROLE shop PASSWORD '" + PASSWORD + "'");
     }
 
     @Override
@@ -152,13 +132,20 @@ public final class Postgres implements Server {
 
     @Override
     public int connections(String pool) {
-        return Integer.parseInt(ask("SELECT count(*) FROM pg_stat_activity WHERE application_name = '" + pool + "'"));
+        return superuser.count("SELECT count(*) FROM pg_stat_activity WHERE application_name = '" + pool + "'");
     }
 
     @Override
     public int endConnections(String pool) {
-        return Integer.parseInt(ask("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
-                + " WHERE application_name = '" + pool + "'"));
+        // OFFSET 0: first all of the pool are found, then they are ended, and nobody else is
+        String ended = superuser.ask("SELECT string_agg(pid::text, ',') FROM (SELECT pid FROM pg_stat_activity"
+                + " WHERE application_name = '" + pool + "' OFFSET 0) AS pool WHERE pg_terminate_backend(pid)");
+        if (ended == null) {
+            return 0;
+        }
+        String left = "SELECT count(*) FROM pg_stat_activity WHERE pid IN (" + ended + ")";
+        await().atMost(LONG).pollDelay(Duration.ZERO).pollInterval(SOON).until(() -> superuser.count(left) == 0);
+        return ended.split(",").length;
     }
 
     @Override
@@ -182,25 +169,15 @@ public final class Postgres implements Server {
     @Override
     public void resume() {
         process.resume();
-        await().atMost(LONG)
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(10))
-                .until(this::serves);
+        await().atMost(LONG).pollDelay(Duration.ZERO).pollInterval(SOON).until(this::serves);
     }
 
     /** The role of the pools is not there before the first start. */
     private void awaitServing() {
-        await().atMost(LONG)
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> {
-                    process.checkAlive();
-                    try (Connection connection = superuser()) {
-                        return connection.isValid(1);
-                    } catch (SQLException notYet) {
-                        return false;
-                    }
-                });
+        await().atMost(LONG).pollDelay(Duration.ZERO).pollInterval(SOON).until(() -> {
+            process.checkAlive();
+            return superuser.isServed();
+        });
     }
 
     @Override

@@ -26,7 +26,7 @@ public interface Server extends AutoCloseable {
     /** How many connections a pool has open, by the name that it gave to them. */
     int connections(String pool);
 
-    /** Ends all connections of a pool, and returns how many. */
+    /** Ends all connections of a pool at once, waits until they are gone, and returns how many there were. */
     int endConnections(String pool);
 
     @Override
