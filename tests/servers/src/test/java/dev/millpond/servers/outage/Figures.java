@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one pool did in one outage. An error is an exception that reached the caller.
@@ -30,8 +30,8 @@ record Figures(
         Entrant.Kind kind,
         Duration outage,
         Errors errors,
-        @Nullable Duration firstSuccess,
-        @Nullable Duration lastError,
+        Optional<Duration> firstSuccess,
+        Optional<Duration> lastError,
         Duration longestAcquire,
         Duration longestClose,
         Duration longestCall,
@@ -89,12 +89,10 @@ record Figures(
                 calls.stream()
                         .filter(call -> !call.failed() && call.end() - over >= 0)
                         .map(call -> Duration.ofNanos(call.end() - over))
-                        .min(Duration::compareTo)
-                        .orElse(null),
+                        .min(Duration::compareTo),
                 failedAfter.stream()
                         .map(call -> Duration.ofNanos(call.end() - over))
-                        .max(Duration::compareTo)
-                        .orElse(null),
+                        .max(Duration::compareTo),
                 longest(calls, call -> call.acquired() - call.start()),
                 longest(calls, call -> call.end() - call.used()),
                 longest(calls, call -> call.end() - call.start()),
@@ -121,12 +119,9 @@ record Figures(
         return kind != Entrant.Kind.PEER;
     }
 
-    /** Returns how long after the outage the pool was well again: it had served, and failed no more. Null if it never was. */
-    @Nullable
-    Duration recovery() {
-        if (firstSuccess == null || lastError == null) {
-            return firstSuccess;
-        }
-        return firstSuccess.compareTo(lastError) > 0 ? firstSuccess : lastError;
+    /** Returns how long after the outage the pool was well again: it had served, and failed no more; empty if it never was. */
+    Optional<Duration> recovery() {
+        return firstSuccess.map(success ->
+                lastError.filter(error -> error.compareTo(success) > 0).orElse(success));
     }
 }

@@ -66,8 +66,9 @@ final class OutageLoad {
         return (int) threads.stream().filter(Thread::isAlive).count();
     }
 
-    List<Call> calls() {
-        return List.copyOf(calls);
+    /** Returns the calls that began since then. */
+    List<Call> callsSince(long time) {
+        return calls.stream().filter(call -> call.start() - time >= 0).toList();
     }
 
     int successes() {

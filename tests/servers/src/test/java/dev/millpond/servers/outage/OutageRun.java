@@ -22,14 +22,14 @@ import org.awaitility.core.ConditionTimeoutException;
  *
  * @param outage what befalls the servers
  * @param places the pools and their servers
- * @param begin where they wait for each other
+ * @param together where they wait for each other
  * @param <S> the server
  */
-record OutageRun<S extends Server>(Outage<S> outage, List<Place<S>> places, CyclicBarrier begin) {
+record OutageRun<S extends Server>(Outage<S> outage, List<Place<S>> places, CyclicBarrier together) {
 
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration SETTLED = Duration.ofSeconds(10);
-    private static final int WARM = 500;
+    private static final int SOME = 500;
 
     /** The load goes on so long after the outage, and then until there was no error for a second; but not for ever. */
     private static final Duration LEAST_AFTER = Duration.ofMillis(1_500);
@@ -78,15 +78,17 @@ record OutageRun<S extends Server>(Outage<S> outage, List<Place<S>> places, Cycl
         outage.prepare(server);
         try (Contender pool = place.entrant().maker().make(server, name, hands)) {
             OutageLoad load = new OutageLoad(pool);
+            long warm;
             long began;
             long over;
             int stuck;
+            together.await(LONG.toSeconds(), TimeUnit.SECONDS);
             load.start();
             try {
-                await(name + " is warm")
-                        .atMost(LONG)
-                        .until(() -> load.successes() > WARM && server.connections(name) == Limits.OBJECTS);
-                begin.await(LONG.toSeconds(), TimeUnit.SECONDS);
+                awaitWarm(load, server, name);
+                together.await(LONG.toSeconds(), TimeUnit.SECONDS);
+                warm = System.nanoTime();
+                awaitMore(load);
                 began = strike(load, server, name);
                 over = System.nanoTime();
                 load.resume();
@@ -96,8 +98,19 @@ record OutageRun<S extends Server>(Outage<S> outage, List<Place<S>> places, Cycl
             }
             settle(server, pool, name);
             Figures.End end = new Figures.End(server.connections(name), pool.total(), stuck, hands.doubleUses());
-            return Figures.of(place.entrant(), load.calls(), began, over, end);
+            return Figures.of(place.entrant(), load.callsSince(warm), began, over, end);
         }
+    }
+
+    /** The first connections may take their time: what was before does not count. */
+    private static void awaitWarm(OutageLoad load, Server server, String name) {
+        await(name + " has all connections").atMost(LONG).until(() -> server.connections(name) == Limits.OBJECTS);
+        awaitMore(load);
+    }
+
+    private static void awaitMore(OutageLoad load) {
+        int before = load.successes();
+        await("calls succeed").atMost(LONG).until(() -> load.successes() - before > SOME);
     }
 
     /** Has the outage begin and end, and returns when it began. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,10 @@ final class OutageTable {
 
             ## Goals
 
-            Recovery is the later one of the first success and the last error. What is reached within 50 ms is reached at once.
+            The best other pool sets the goal. Up to %d errors are as good as none: that many objects are held when a connection breaks.
+            Recovery is the later one of the first success and the last error; the goal is that of the other pool, and 50 ms. The longest
+            acquire is to be within its limit and 50 ms. `RETRY` has no caller hear of a failed attempt, and tries every 125 to 250 ms at
+            last; a pool that throws has all its callers try.
 
             | outage | pool | goal | measured | reached |
             |---|---|---|---|---|
@@ -39,7 +43,8 @@ final class OutageTable {
                     OutageLoad.HOLD.toMillis(),
                     OutageLoad.PAUSE.toMillis(),
                     OutageLoad.PAUSE_AFTER_ERROR.toMillis(),
-                    text(Limits.MAX_WAIT));
+                    text(Limits.MAX_WAIT),
+                    Limits.OBJECTS);
 
     private OutageTable() {}
 
@@ -111,9 +116,15 @@ final class OutageTable {
         }
     }
 
-    static String text(@Nullable Duration duration) {
-        return duration == null
-                ? "none"
-                : "%,.1f ms".formatted((double) duration.toNanos() / TimeUnit.MILLISECONDS.toNanos(1));
+    static String text(Optional<Duration> duration) {
+        return duration.map(OutageTable::text).orElse("none");
+    }
+
+    static String text(Duration duration) {
+        return "%,.1f ms".formatted((double) duration.toNanos() / TimeUnit.MILLISECONDS.toNanos(1));
+    }
+
+    static String count(int count) {
+        return "%,d".formatted(count);
     }
 }

@@ -45,7 +45,7 @@ enum PostgresOutage implements Outage<Postgres> {
         }
     },
 
-    LOCKED_OUT("password changed and sessions ended, then changed back", 2_000) {
+    LOCKED_OUT("password changed and sessions ended, then changed back", 1_500) {
         @Override
         public void begin(Postgres server, String pool) {
             server.changePassword();

@@ -17,6 +17,10 @@ final class Survival {
     static void assertOf(Comparison comparison) {
         for (Figures figures : comparison.ours()) {
             assertOf(figures);
+            assertThat(figures.recovery())
+                    .as("recovery of %s", figures)
+                    .hasValueSatisfying(measured -> assertThat(measured)
+                            .isLessThanOrEqualTo(comparison.shortestRecovery().plus(NOISE)));
             if (figures.kind() == Entrant.Kind.OURS_AND_PATIENT) {
                 assertThat(figures.errors().all())
                         .as("errors of %s", figures)
@@ -47,9 +51,6 @@ final class Survival {
         assertThat(figures.end().total())
                 .as("objects of %s", figures)
                 .isEqualTo(figures.end().connections());
-        assertThat(figures.firstSuccess())
-                .as("a success after the outage of %s", figures)
-                .isNotNull();
         assertThat(figures.longestAcquire())
                 .as("the longest acquire of %s", figures)
                 .isLessThan(Limits.MAX_WAIT.plus(NOISE));
