@@ -21,19 +21,19 @@ final class OutageTable {
     private static final String HEAD = """
 
             %d objects, %d threads. Each thread acquires, asks the server for something small, holds the object for %d ms, closes, and
-            pauses for %d ms, after an error for %d ms. An acquire may take %s, a connect 1 s, an answer 2 s, a check 1 s. Each pool has a
+            pauses for %d ms, after an error for %d ms. An acquire may take %d s, a connect 1 s, an answer 2 s, a check 1 s. Each pool has a
             server of its own; all pools of a table ran at the same time. Errors are exceptions that reached the caller. *Meanwhile* is from
             the beginning of the outage until the server served again; all that is *after* counts from there. An acquire is *refused* if it
             failed while another object was lent that worked, and that could have served it next. The last column has the pool's
-            connections at the end: as the server says, and as the pool says. HikariCP and Millpond ask connections that were not
-            used or checked for half a second, JedisPool asks each.
+            connections at the end: as the server says, and as the pool says. Sessions on PostgreSQL are checked before they are lent if
+            they were not used or checked for half a second, clients of Redis each time, by all pools.
 
             ## Goals
 
             The best other pool sets the goal. Up to %d errors are as good as none: that many objects are held when a connection breaks.
             Recovery is the later one of the first success and the last error; the goal is that of the other pool, and 50 ms. The longest
-            acquire is to be within its limit and 50 ms. `RETRY` has no caller hear of a failed attempt, and tries every 125 to 250 ms at
-            last; a pool that throws has all its callers try.
+            acquire is to be within its limit and 50 ms; a pool that keeps its callers for longer may have fewer errors for it. `RETRY` has
+            no caller hear of a failed attempt, and tries every 125 to 250 ms at last; a pool that throws has all its callers try.
 
             | outage | pool | goal | measured | reached |
             |---|---|---|---|---|
@@ -43,7 +43,7 @@ final class OutageTable {
                     OutageLoad.HOLD.toMillis(),
                     OutageLoad.PAUSE.toMillis(),
                     OutageLoad.PAUSE_AFTER_ERROR.toMillis(),
-                    text(Limits.MAX_WAIT),
+                    Limits.MAX_WAIT.toSeconds(),
                     Limits.OBJECTS);
 
     private OutageTable() {}
