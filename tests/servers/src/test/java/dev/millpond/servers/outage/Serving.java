@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 record Serving(TreeMap<Long, Long> until) {
 
-    /** A pool that has decided to refuse may still serve somebody else before the refusal is there. */
+    /** A pool that could serve nobody when it decided to refuse may serve somebody again when the refusal is there. */
     private static final long MARGIN = Duration.ofMillis(10).toNanos();
 
     static Serving of(List<Call> calls) {
@@ -33,12 +33,13 @@ record Serving(TreeMap<Long, Long> until) {
     int countRefusals(List<Call> calls) {
         return (int) calls.stream()
                 .filter(Call::wasRefused)
-                .filter(call -> includes(call.acquired() - MARGIN) && includes(call.acquired()))
+                .filter(call -> lasts(call.acquired() - MARGIN, call.acquired()))
                 .count();
     }
 
-    private boolean includes(long time) {
-        Map.Entry<Long, Long> last = until.floorEntry(time);
-        return last != null && last.getValue() >= time;
+    /** Tells whether some object or other was lent that worked, without a gap. */
+    private boolean lasts(long from, long to) {
+        Map.Entry<Long, Long> last = until.floorEntry(from);
+        return last != null && last.getValue() >= to;
     }
 }
