@@ -18,6 +18,7 @@ final class HikariSessions implements Contender {
         config.setMaximumPoolSize(Limits.OBJECTS);
         config.setConnectionTimeout(Limits.MAX_WAIT.toMillis());
         config.setValidationTimeout(1_000);
+        config.setInitializationFailTimeout(-1); // the first login on a busy machine may need more than one attempt
         source = new HikariDataSource(config);
     }
 

@@ -32,6 +32,7 @@ public final class Postgres implements Server {
         process.start();
         awaitServing();
         superuser.execute("CREATE ROLE shop LOGIN PASSWORD '" + PASSWORD + "'");
+        awaitLogin(); // of a pool; the very first is slow
         version = "PostgreSQL " + superuser.ask("SHOW server_version");
     }
 
@@ -169,6 +170,10 @@ public final class Postgres implements Server {
     @Override
     public void resume() {
         process.resume();
+        awaitLogin();
+    }
+
+    private void awaitLogin() {
         await().atMost(LONG).pollDelay(Duration.ZERO).pollInterval(SOON).until(this::serves);
     }
 
