@@ -4,7 +4,8 @@ package dev.millpond;
  * Whom a pool tells that an object could not be made.
  *
  * <p>In either case an {@code acquire} under {@link WhenExhausted#WAIT} that something lent, or being made, can still serve
- * waits for it, up to its limit; meanwhile the pool tries again to make an object, at most two at a time and ever less often.
+ * waits for it, up to its limit; meanwhile the pool tries again to make an object, at most two at a time, after 10 ms
+ * and then ever later, up to every 250 ms.
  */
 public enum WhenCreationFails {
 

@@ -4,12 +4,17 @@ import dev.millpond.runtime.internal.Backoff;
 import dev.millpond.runtime.internal.StackReserve;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The attempts to make objects, each known by its slot: how many there are, and when the next may begin. As long as they
  * succeed, any number may. After a failure, whoever can wait tries again only while fewer than {@link #MOST_WHILE_FAILING}
  * are under way, and not before a backoff that grows; and while the {@link Circuit} is open, only its probes.
+ *
+ * <p>Attempts that were under way together and fail have one cause, so they count as one failure: when a server ends all its
+ * connections, as many attempts fail at once, and the next one should not be later for that. And since somebody waits for these
+ * attempts, and has a limit, the backoff is never long.
  *
  * <p>An attempt may hang. So one that is under way for longer than the longest backoff counts no more: nothing waits for it.
  *
@@ -19,8 +24,10 @@ final class Attempts {
 
     static final int MOST_WHILE_FAILING = 2;
 
+    static final long LONGEST_BACKOFF_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
     private final Circuit circuit;
-    private final Backoff backoff = new Backoff();
+    private final Backoff backoff = new Backoff(LONGEST_BACKOFF_NANOS);
     private final ReentrantLock lock = new ReentrantLock();
 
     /** Since when each is under way. Guarded by the lock. */
@@ -29,6 +36,9 @@ final class Attempts {
     // written under the lock
     private volatile boolean failing;
     private volatile long notBefore;
+
+    /** When the backoff grew last. Guarded by the lock. */
+    private long lastFailure;
 
     Attempts(Circuit circuit) {
         this.circuit = circuit;
@@ -164,12 +174,13 @@ final class Attempts {
         StackReserve.ensure();
         lock.lock();
         try {
-            underWay.remove(slot);
+            Long since = underWay.remove(slot);
             boolean wereFailing = failing;
-            if (failed) {
-                notBefore = System.nanoTime() + backoff.next();
-            } else {
+            if (!failed) {
                 backoff.reset();
+            } else if (!wereFailing || since == null || since - lastFailure >= 0) {
+                lastFailure = System.nanoTime();
+                notBefore = lastFailure + backoff.next();
             }
             failing = failed;
             return wereFailing;

@@ -16,12 +16,23 @@ public final class Backoff {
 
     private static final int MOST_DOUBLINGS = 16;
 
+    private final long longestNanos;
     private final Jitter jitter = new Jitter();
     private int failures;
 
+    /** Makes one whose delays grow up to the longest. */
+    public Backoff() {
+        this(LONGEST_DELAY_NANOS);
+    }
+
+    /** Makes one whose delays grow up to a limit of its own. */
+    public Backoff(long longestNanos) {
+        this.longestNanos = longestNanos;
+    }
+
     /** Counts a failure, and returns how long to wait now. */
     public long next() {
-        long longest = Math.min(LONGEST_DELAY_NANOS, FIRST_DELAY_NANOS << failures);
+        long longest = Math.min(longestNanos, FIRST_DELAY_NANOS << failures);
         failures = Math.min(failures + 1, MOST_DOUBLINGS);
         return longest - jitter.partOf(longest / 2);
     }
