@@ -30,7 +30,7 @@ public enum DestroyReason {
     /** It came back while as many objects as the pool keeps were idle, or the pool was made smaller. */
     SURPLUS,
 
-    /** {@link Pool#refresh} replaced it. */
+    /** {@link Pool#refresh()} replaced it. */
     REFRESHED,
 
     /** The pool was closed. */

@@ -1,6 +1,8 @@
 package dev.millpond.runtime;
 
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +92,20 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
     <E extends Exception> void run(Task<? super T, E> task) throws X, E;
 
     /**
+     * Returns the name by which messages call the pool.
+     *
+     * @return the name; see {@link dev.millpond.runtime.engine.PoolBuilder#name}
+     */
+    String name();
+
+    /**
+     * Tells whether the pool is closed. Objects may be lent still.
+     *
+     * @return whether a {@code close} has begun
+     */
+    boolean isClosed();
+
+    /**
      * Returns the pool's figures. They are read without a lock: each is exact, and together they are as consistent as a
      * moving pool allows.
      *
@@ -113,6 +129,16 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
      * @throws PoolClosedException if the pool is closed
      */
     void refresh();
+
+    /**
+     * Replaces the objects that exist now one after the other, evenly over a time: the idle ones first, in the background; a lent
+     * one when it comes back. So what they connect to is not asked for all at once. A later {@code refresh} of either kind takes
+     * the place of this one.
+     *
+     * @param over the time; zero or less replaces all at once, as {@link #refresh()} does
+     * @throws PoolClosedException if the pool is closed
+     */
+    void refresh(Duration over);
 
     /**
      * Makes objects until {@code minIdle} of them are idle, or {@code maxSize} if {@code minIdle} is 0. They are made by the
@@ -143,6 +169,19 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
     void evictIdle();
 
     /**
+     * Destroys those idle objects that are chosen, in the calling thread. The pool holds each while the choice is asked, so
+     * nobody acquires it meanwhile. All are asked before the first one is destroyed. It may be called while the pool is
+     * suspended.
+     *
+     * @param isChosen tells of an idle object whether it is to go; called in the calling thread, without a lock
+     * @return how many were chosen
+     * @throws PoolClosedException if the pool is closed
+     * @throws RuntimeException what {@code isChosen} throws; the object that it was asked about stays, and those that it had
+     *     chosen before are destroyed
+     */
+    int evictIf(Predicate<? super IdleObject<T>> isChosen);
+
+    /**
      * Lends nothing until {@link #resume}: an {@code acquire} finds the pool exhausted, and waits or fails as its policy
      * says; under {@link dev.millpond.WhenExhausted#CREATE} it fails with {@link PoolExhaustedException}. What is lent may
      * be used and comes back. Calling it again does nothing.
@@ -152,7 +191,18 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
     void suspend();
 
     /**
-     * Ends what {@link #suspend} began, and serves the threads that wait. Does nothing if the pool is not suspended.
+     * The same as {@link #suspend()}, and waits until nothing is lent.
+     *
+     * @param maxWait the longest wait; zero or less does not wait; {@code ChronoUnit.FOREVER.getDuration()} sets no limit
+     * @return whether nothing is lent; if not, the pool is suspended all the same
+     * @throws PoolClosedException if the pool is closed
+     * @throws PoolInterruptedException if this thread is interrupted while it waits; its interrupt flag is set, and the pool
+     *     is suspended
+     */
+    boolean suspend(Duration maxWait);
+
+    /**
+     * Ends what {@link #suspend()} began, and serves the threads that wait. Does nothing if the pool is not suspended.
      *
      * @throws PoolClosedException if the pool is closed
      */
@@ -170,6 +220,16 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
      *     and leases are open still
      */
     boolean close(Duration grace);
+
+    /**
+     * Closes the pool without waiting or destroying anything in the calling thread: idle objects are destroyed elsewhere, lent
+     * ones when they come back.
+     *
+     * @return a stage that completes when the last object is destroyed, on a thread of the pool's. It fails with
+     *     {@link LeakedLeaseException} if the pool is {@linkplain dev.millpond.runtime.engine.PoolBuilder#unpooled unpooled},
+     *     and leases are open still
+     */
+    CompletionStage<Void> closeAsync();
 
     /**
      * Closes the pool without waiting: idle objects are destroyed now, lent ones when they come back. Closing again does

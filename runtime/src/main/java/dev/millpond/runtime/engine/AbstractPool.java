@@ -1,5 +1,6 @@
 package dev.millpond.runtime.engine;
 
+import dev.millpond.runtime.IdleObject;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolStats;
 import dev.millpond.runtime.internal.Deadline;
@@ -7,6 +8,8 @@ import dev.millpond.runtime.internal.Durations;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +179,16 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     // ---- Pool ----
 
     @Override
+    public final String name() {
+        return core.name();
+    }
+
+    @Override
+    public final boolean isClosed() {
+        return core.table().isClosed();
+    }
+
+    @Override
     public final PoolStats stats() {
         return core.stats();
     }
@@ -188,6 +201,16 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     @Override
     public final void refresh() {
         control.refresh();
+    }
+
+    @Override
+    public final void refresh(Duration over) {
+        long nanos = Durations.toNanos(over);
+        if (nanos > 0) {
+            control.refresh(nanos);
+        } else {
+            control.refresh();
+        }
     }
 
     @Override
@@ -206,8 +229,18 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     }
 
     @Override
+    public final int evictIf(Predicate<? super IdleObject<T>> isChosen) {
+        return control.evictIf(Objects.requireNonNull(isChosen, "isChosen"));
+    }
+
+    @Override
     public final void suspend() {
         control.suspend();
+    }
+
+    @Override
+    public final boolean suspend(Duration maxWait) {
+        return control.suspend(Durations.toNanos(maxWait));
     }
 
     @Override
@@ -219,6 +252,11 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     @Override
     public final boolean close(Duration grace) {
         return control.close(Durations.toNanos(grace));
+    }
+
+    @Override
+    public final CompletionStage<Void> closeAsync() {
+        return control.closeAsync();
     }
 
     @Override

@@ -3,9 +3,12 @@ package dev.millpond.runtime.engine;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.LeakReport;
 import dev.millpond.runtime.Lease;
+import dev.millpond.runtime.internal.Scheduler;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -99,6 +102,22 @@ final class LeaseWatch<T> {
                 && slot.history().lasts(now) >= leaks.thresholdNanos()
                 && slot.holder() != null
                 && slot.history().beginReport(slot.version());
+    }
+
+    /** Returns who holds an object for longest, in a pool that looks for leases that are held for too long. */
+    Optional<PoolFailures.LongestLease> longest(SlotTable<T> table, Scheduler scheduler) {
+        if (leaks.thresholdNanos() == 0) { // nobody looks, so nobody knows for how long
+            return Optional.empty();
+        }
+        long now = scheduler.nanoTime();
+        List<PoolFailures.LongestLease> held = new ArrayList<>();
+        table.forEach(slot -> {
+            Thread holder = slot.isIdle() ? null : slot.holder();
+            if (holder != null) {
+                held.add(new PoolFailures.LongestLease(holder, slot.history().heldFor(slot.version(), now)));
+            }
+        });
+        return held.stream().max(Comparator.comparingLong(PoolFailures.LongestLease::nanos));
     }
 
     LeakReport report(Slot<T> slot, long now, @Nullable Thread holder) {

@@ -44,9 +44,10 @@ final class PoolCore<T> implements SlotOwner<T> {
         this.hooks = hooks;
         this.events = new PoolEvents(settings);
         this.table = new SlotTable<>(this, settings.maxSize());
-        this.failures = new PoolFailures(settings, this::stats, events);
         this.leases = new LeaseWatch<>(settings);
         this.attempts = new Attempts(new Circuit(settings.failFastAfter(), settings.scheduler()));
+        this.failures = new PoolFailures(
+                settings, this::stats, events, attempts::count, () -> leases.longest(table, settings.scheduler()));
         this.lanes = new Lanes(settings, table::total, waiters::signalAll);
         this.missedMarks = new MissedMarks<>(table, settings.scheduler(), lanes);
     }

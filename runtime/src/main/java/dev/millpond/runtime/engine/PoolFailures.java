@@ -9,25 +9,51 @@ import dev.millpond.runtime.PoolStats;
 import dev.millpond.runtime.PoolTimeoutException;
 import dev.millpond.runtime.internal.Durations;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** Makes the exceptions of a pool that can't do what it is asked for, each with the pool's figures and what to do. */
 final class PoolFailures {
 
     private static final String ADVICE = "Close leases sooner, or raise maxSize";
+    private static final String ADVICE_IF_FAILING = "Objects can't be made at present: see the cause";
+
+    private static final String ADVICE_IF_SLOW = "Find out why making it takes so long, or raise maxWait";
 
     private final String name;
     private final Supplier<PoolStats> stats;
     private final PoolEvents events;
+    private final IntSupplier beingMade;
+    private final Supplier<Optional<LongestLease>> longestLease;
 
-    PoolFailures(PoolSettings settings, Supplier<PoolStats> stats, PoolEvents events) {
+    /** Who has held an object for longest, and for how long. */
+    record LongestLease(Thread holder, long nanos) {}
+
+    /**
+     * Makes the exceptions of one pool.
+     *
+     * @param stats its figures
+     * @param events what has failed last
+     * @param beingMade how many objects are being made
+     * @param longestLease who has held an object for longest, if that is known
+     */
+    PoolFailures(
+            PoolSettings settings,
+            Supplier<PoolStats> stats,
+            PoolEvents events,
+            IntSupplier beingMade,
+            Supplier<Optional<LongestLease>> longestLease) {
         this.name = settings.name();
         this.stats = stats;
         this.events = events;
+        this.beingMade = beingMade;
+        this.longestLease = longestLease;
     }
 
     PoolExhaustedException exhausted() {
-        return new PoolExhaustedException(describe("nothing is free", ADVICE), events.lastCreationFailure());
+        return new PoolExhaustedException(
+                describe("nothing is free", isFailing() ? ADVICE_IF_FAILING : ADVICE), events.lastCreationFailure());
     }
 
     /** For one who has waited for what the pool itself is about. */
@@ -52,7 +78,7 @@ final class PoolFailures {
 
     PoolTimeoutException timedOut(long maxWaitNanos) {
         return new PoolTimeoutException(
-                describe(inVain(maxWaitNanos), ADVICE + " or maxWait"), events.lastCreationFailure());
+                describe(inVain(maxWaitNanos), adviceForWaiting()), events.lastCreationFailure());
     }
 
     PoolTimeoutException timedOutSuspended(long maxWaitNanos) {
@@ -76,7 +102,7 @@ final class PoolFailures {
         return new PoolTimeoutException(
                 describe(
                         "an object was not made within " + Durations.describe(maxWaitNanos),
-                        "Find out why making it takes so long, or raise maxWait"),
+                        isFailing() ? ADVICE_IF_FAILING : ADVICE_IF_SLOW),
                 events.lastCreationFailure());
     }
 
@@ -108,9 +134,34 @@ final class PoolFailures {
         return "nothing became free within " + Durations.describe(maxWaitNanos);
     }
 
+    /** Returns what to do where an object that is lent, or made, was waited for in vain. */
+    private String adviceForWaiting() {
+        if (isFailing()) {
+            return ADVICE_IF_FAILING;
+        }
+        int places = stats.get().total();
+        return places > 0 && beingMade.getAsInt() >= places ? ADVICE_IF_SLOW : ADVICE + " or maxWait";
+    }
+
+    private boolean isFailing() {
+        return events.lastCreationFailure() != null;
+    }
+
     private String describe(String what, String advice) {
         PoolStats now = stats.get();
-        return "%s: %s (maxSize %d, %d lent, %d idle, %d waiting). %s."
-                .formatted(name, what, now.maxSize(), now.leased(), now.idle(), now.waiting(), advice);
+        int making = Math.min(beingMade.getAsInt(), now.leased()); // they have their places
+        StringBuilder text = new StringBuilder(name + ": " + what)
+                .append(" (maxSize " + now.maxSize())
+                .append(", " + (now.leased() - making) + " lent")
+                .append(making > 0 ? ", " + making + " being made" : "")
+                .append(", " + now.idle() + " idle")
+                .append(", " + now.waiting() + " waiting");
+        longestLease
+                .get()
+                .ifPresent(lease -> text.append("; the longest lease is held by ")
+                        .append(lease.holder())
+                        .append(", for ")
+                        .append(Durations.describeRoughly(lease.nanos())));
+        return text.append("). ").append(advice).append('.').toString();
     }
 }

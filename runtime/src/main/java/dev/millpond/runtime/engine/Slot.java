@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Slot<T> extends SlotState<T> {
 
-    /** Which {@link dev.millpond.runtime.Pool#refresh} preceded the object. */
+    /** Which {@link dev.millpond.runtime.Pool#refresh()} preceded the object. */
     private final int generation;
 
     /** Where this slot stands in its table. Guarded by the table's lock. */

@@ -117,6 +117,16 @@ final class SlotHistory {
         return now - since;
     }
 
+    /** Returns how long the lease of this version has lasted, as far as the looks tell. */
+    long heldFor(long version, long now) {
+        return version == seenVersion && !seenIdle ? lasts(now) : 0;
+    }
+
+    /** Returns how long the object has been idle; its age, if nobody looks. */
+    long idleFor(long now) {
+        return lastLook == 0 ? age(now) : Math.min(age(now), lasts(now));
+    }
+
     boolean isIdleTooLong(long now) {
         return idleNanos != Long.MAX_VALUE && lasts(now) >= idleNanos;
     }
@@ -168,6 +178,12 @@ final class SlotHistory {
         if (version >= 0) {
             checkedAt = now;
         }
+        inCheck = false;
+    }
+
+    /** Has the object count as idle all along, though the pool held it with this version to ask a user whether it is to go. */
+    void endAsking(long version) {
+        seenVersion = version;
         inCheck = false;
     }
 

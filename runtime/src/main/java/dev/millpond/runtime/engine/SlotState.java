@@ -209,6 +209,12 @@ abstract class SlotState<T> {
         return leased == version && LEASED.compareAndSet(this, version, version + 1);
     }
 
+    /** Takes the object for the pool itself if it is idle, also while the pool is suspended. */
+    final boolean tryHoldIdle() {
+        long seen = leased();
+        return isIdle(seen) && LEASED.compareAndSet(this, seen, seen + 1);
+    }
+
     /** Makes the object idle, unless it bears a mark. */
     final void setReleased(long version) {
         RELEASED.setRelease(this, version);

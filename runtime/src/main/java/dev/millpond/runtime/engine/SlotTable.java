@@ -43,6 +43,9 @@ final class SlotTable<T> {
     /** The leases of the slots that were taken out. */
     private volatile long pastLeases;
 
+    /** Set once, before anything is put in. */
+    private Runnable whenEnded = () -> {};
+
     private enum State {
         OPEN,
         /** Nothing is lent, and nothing made, for the time being. */
@@ -54,6 +57,11 @@ final class SlotTable<T> {
     SlotTable(SlotOwner<T> owner, int capacity) {
         this.owner = owner;
         this.capacity = capacity;
+    }
+
+    /** Sets what is to be run, outside the lock, when the table is closed and the last slot is taken out; perhaps twice. */
+    void whenEnded(Runnable action) {
+        whenEnded = action;
     }
 
     // ---- Lookups ----
@@ -195,18 +203,18 @@ final class SlotTable<T> {
 
     /** Takes a slot out; its object is destroyed, or was never made. */
     void remove(Slot<T> slot) {
-        changing(() -> {
+        boolean isEnd = changing(() -> {
             if (overflow.remove(slot)) {
                 countPast(slot);
             } else if (slots.contains(slot)) {
                 countPast(slot);
                 slots.remove(slot);
             }
-            if (isClosed() && total() == 0) {
-                emptied.signalAll();
-            }
-            return null;
+            return isEnd();
         });
+        if (isEnd) {
+            whenEnded.run();
+        }
     }
 
     /**
@@ -306,11 +314,23 @@ final class SlotTable<T> {
 
     /** Lets no further slot in. Answers false if that was so before. */
     boolean close() {
-        return changing(() -> {
+        boolean wasOpen = changing(() -> {
             boolean first = !isClosed();
             state = State.CLOSED;
             return first;
         });
+        if (wasOpen && total() == 0) {
+            whenEnded.run();
+        }
+        return wasOpen;
+    }
+
+    private boolean isEnd() {
+        boolean isEnd = isClosed() && total() == 0;
+        if (isEnd) {
+            emptied.signalAll();
+        }
+        return isEnd;
     }
 
     /** Waits until the last slot of a closed table is removed. */

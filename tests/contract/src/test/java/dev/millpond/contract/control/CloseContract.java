@@ -18,8 +18,12 @@ import dev.millpond.runtime.PoolClosedException;
 import dev.millpond.runtime.PoolExhaustedException;
 import dev.millpond.runtime.PoolInterruptedException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +134,40 @@ class CloseContract extends PoolContract {
 
         assertThat(closer.result()).isTrue();
         assertThat(workshop.live()).isZero();
+    }
+
+    @Test
+    void whoeverClosesWithoutWaitingIsToldOfTheEnd() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(2);
+        Lease<? extends Item> held = pool.acquire();
+        pool.run(Item::useExclusively);
+        assertThat(pool.isClosed()).isFalse();
+        CompletableFuture<Void> end = pool.closeAsync().toCompletableFuture();
+        assertThat(pool.isClosed()).isTrue();
+        assertThat(end).isNotDone();
+        held.close();
+
+        end.get(Crew.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(workshop.live()).isZero();
+        assertThat(pool.closeAsync().toCompletableFuture()).succeedsWithin(Crew.PATIENCE);
+    }
+
+    @Test
+    void theEndOfAPoolWithoutObjectsIsToldToo() throws Exception {
+        CompletionStage<Void> end = pool(1).closeAsync();
+
+        assertThat(end.toCompletableFuture()).succeedsWithin(Crew.PATIENCE);
+    }
+
+    @Test
+    void closingWithoutWaitingDestroysNothingInTheCallersThread() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        pool.run(Item::useExclusively);
+        AtomicReference<Thread> destroyer = new AtomicReference<>();
+        workshop.onDestroy = item -> destroyer.set(Thread.currentThread());
+
+        assertThat(pool.closeAsync().toCompletableFuture()).succeedsWithin(Crew.PATIENCE);
+        assertThat(destroyer.get()).isNotSameAs(Thread.currentThread());
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolClosedException;
 import dev.millpond.runtime.PoolExhaustedException;
+import dev.millpond.runtime.PoolInterruptedException;
 import dev.millpond.runtime.PoolTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -79,6 +80,34 @@ class SuspensionContract extends PoolContract {
         pool.resume();
         fill(pool, 2);
         assertThat(workshop.calls("create")).isEqualTo(2);
+    }
+
+    @Test
+    void suspendingWithALimitWaitsForTheLastLease() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(2);
+        Lease<? extends Item> held = pool.acquire();
+        pool.run(Item::useExclusively);
+        assertThat(pool.suspend(Duration.ofMillis(5))).isFalse();
+        assertThat(pool.tryAcquire()).isNull();
+        Crew.Hand<Boolean> waiter = crew().start(() -> pool.suspend(Crew.PATIENCE));
+        held.close();
+
+        assertThat(waiter.result()).isTrue();
+        assertThat(pool.suspend(Duration.ZERO)).isTrue();
+        pool.resume();
+        pool.run(Item::useExclusively);
+    }
+
+    @Test
+    void aThreadThatWaitsForTheLastLeaseCanBeInterrupted() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        try (Lease<? extends Item> held = pool.acquire()) {
+            Crew.Hand<Boolean> waiter = crew().start(() -> pool.suspend(Crew.PATIENCE));
+            waiter.interrupt();
+            assertThat(waiter.failure()).isInstanceOf(PoolInterruptedException.class);
+            held.get().useExclusively();
+        }
+        pool.resume();
     }
 
     @Test

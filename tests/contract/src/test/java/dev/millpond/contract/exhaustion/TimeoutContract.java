@@ -3,6 +3,7 @@ package dev.millpond.contract.exhaustion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millpond.WhenCreationFails;
 import dev.millpond.WhenExhausted;
 import dev.millpond.contract.support.Crew;
 import dev.millpond.contract.support.Item;
@@ -14,6 +15,7 @@ import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolInterruptedException;
 import dev.millpond.runtime.PoolTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,49 @@ class TimeoutContract extends PoolContract {
                     .isInstanceOf(PoolTimeoutException.class)
                     .hasMessageNotContaining("this very thread");
             held.get().useExclusively();
+        }
+    }
+
+    @Test
+    void aTimeoutSaysWhoHoldsForHowLongWhereLeasesAreWatched() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(2, settings -> settings.leakThreshold(Duration.ofHours(1)));
+        try (Lease<? extends Item> one = pool.acquire();
+                Lease<? extends Item> other = pool.acquire()) {
+            assertThat(one.get()).isNotSameAs(other.get());
+            assertThatThrownBy(() -> pool.acquire(Duration.ofMillis(1)))
+                    .isInstanceOf(PoolTimeoutException.class)
+                    .hasMessageContaining("the longest lease is held by " + Thread.currentThread() + ", for ");
+        }
+    }
+
+    @Test
+    void aTimeoutSaysHowManyAreBeingMade() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        CountDownLatch hanging = new CountDownLatch(1);
+        workshop.onCreate = item -> Crew.awaitUninterruptibly(hanging);
+        Crew.Hand<Lease<? extends Item>> maker = crew().start(pool::acquire);
+        eventually(() -> workshop.calls("create") == 1);
+        assertThatThrownBy(() -> pool.acquire(Duration.ofMillis(1)))
+                .isInstanceOf(PoolTimeoutException.class)
+                .hasMessageMatching(".*\\(maxSize 1, 0 lent, 1 being made, 0 idle, \\d waiting\\)\\."
+                        + " Find out why making it takes so long, or raise maxWait\\.");
+        hanging.countDown();
+        maker.result().close();
+    }
+
+    @Test
+    void aTimeoutWhileObjectsCanNotBeMadeAdvisesToLookAtTheCause() throws Exception {
+        Pool<? extends Item, WorkshopException> pool =
+                pool(2, settings -> settings.whenCreationFails(WhenCreationFails.RETRY));
+        try (Lease<? extends Item> held = pool.acquire()) {
+            assertThat(held.get().useExclusively()).isPositive();
+            workshop.onCreate = item -> {
+                throw new WorkshopException("the server is down");
+            };
+            assertThatThrownBy(() -> pool.acquire(Duration.ofMillis(300)))
+                    .isInstanceOf(PoolTimeoutException.class)
+                    .hasMessageEndingWith("Objects can't be made at present: see the cause.")
+                    .hasRootCauseMessage("the server is down");
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Crew {
 
     /** Long enough for any machine; reached only by a test that fails. */
-    public static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("patience", 60));
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ThreadKind threads;
     private final List<FutureTask<?>> tasks = new CopyOnWriteArrayList<>();
