@@ -44,7 +44,7 @@ class StaggeredRefreshContract extends TimedContract {
         time.advance(Duration.ofSeconds(60));
         eventually(() -> workshop.calls("destroy") == 2);
         fill(pool, 2);
-        time.advance(Duration.ofSeconds(600));
+        time.advance(Duration.ofMinutes(10));
 
         assertThat(workshop.calls("create")).isEqualTo(4);
         assertThat(workshop.calls("destroy")).isEqualTo(2);
