@@ -84,15 +84,17 @@ public @interface Pooled {
     WhenExhausted whenExhausted() default WhenExhausted.WAIT;
 
     /**
-     * What {@code acquire} does when an object could not be made.
+     * What {@code acquire} does when an object could not be made. Applies under {@link WhenExhausted#WAIT}.
      *
      * @return the policy
      */
     WhenCreationFails whenCreationFails() default WhenCreationFails.THROW;
 
     /**
-     * The longest wait of {@code acquire()} for an object to become free. It does not limit the constructor and the hooks that
-     * {@code acquire} calls itself; but it does limit the wait for an object that the pool's executor makes.
+     * The limit of {@code acquire()}. Under {@link WhenExhausted#WAIT} it covers the wait for an object to become free and its
+     * making, which threads of the pool do if the limit is finite. It does not cover what runs in the thread that acquires: the
+     * constructor under the other policies, unless the builder is given an executor, {@link Activate}, and {@link Validate}
+     * without a timeout.
      *
      * @return a duration, not negative, or {@code "forever"}
      */
@@ -107,7 +109,8 @@ public @interface Pooled {
     String maxLifetime() default "";
 
     /**
-     * How long an object may be idle before it is destroyed, less a jitter of at most 10 %; never below {@link #minIdle}.
+     * How long an object may be idle before it is destroyed, less a jitter of at most 10 %; never below {@link #minIdle}. As
+     * many as were idle whenever the pool looked during that time are destroyed, too, whichever they were.
      *
      * @return a positive duration, or the empty string: idle objects are kept
      */

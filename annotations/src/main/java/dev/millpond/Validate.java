@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the method that tells whether an object is fit for use. An object for which it answers {@code false}, or throws,
- * is destroyed. On acquire, a new one takes its place within the same {@code acquire}.
+ * is destroyed. On acquire, the next idle one takes its place within the same {@code acquire}, or a new one if none is idle.
+ * What {@code fill} or {@code minIdle} has made counts as idle, so it is validated before its first lease, too.
  *
  * <p>The method returns {@code boolean}, is not private, and takes no parameter; or it is static and takes the pooled
  * object. In a factory it takes the object in either case. It may take the {@link ValidationPoint} as its last parameter. It
@@ -43,10 +44,10 @@ public @interface Validate {
     String every() default "";
 
     /**
-     * How long a validation on acquire may take. Then the pool's own threads validate, and an object that has not answered by
-     * then is unfit.
+     * How long a validation on acquire or while idle may take. On acquire, the pool's own threads validate then, for no longer
+     * than the limit of the {@code acquire}. An object that has not answered in time is unfit.
      *
-     * @return a positive duration, or the empty string: the thread that acquires validates, for as long as it takes
+     * @return a positive duration, or the empty string: no limit, and on acquire the thread that acquires validates
      */
     String timeout() default "";
 }

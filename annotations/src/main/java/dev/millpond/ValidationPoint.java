@@ -12,6 +12,6 @@ public enum ValidationPoint {
     /** When an object comes back, before it is passivated and others can have it. */
     RELEASE,
 
-    /** While an object is idle, in the background, at the interval that {@link Validate#after} gives. */
+    /** While an object is idle, in the background, at the interval that {@link Validate#every} gives. */
     IDLE
 }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A thread-safe pool of objects that are expensive to make and not safe to share.
  *
  * <p>Under {@link dev.millpond.WhenExhausted#WAIT} and {@link dev.millpond.WhenExhausted#FAIL} no more than {@code maxSize}
- * objects exist at once. An object is lent to one holder at a time. Objects are made when they are first needed, by the
- * thread that needs them, unless the builder is given an executor or {@code minIdle} is set.
+ * objects exist at once. An object is lent to one holder at a time. Objects are made when they are first needed, or before
+ * that if {@code minIdle} is set: by threads of the pool where an {@code acquire} waits up to a limit, so that no constructor
+ * can break it; by the builder's executor, if there is one; else by the thread that needs them.
  *
  * <p>Waiting is fair in the long run: a running thread may take an object before one that has waited only briefly, but
  * whoever has waited for half a millisecond is served next, in the order of arrival.
@@ -25,12 +26,16 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
 
     /**
      * Acquires an object: an idle one, else a new one while there is room, else as the pool's policy says. Under
-     * {@link dev.millpond.WhenExhausted#WAIT} it waits up to the pool's {@code maxWait}.
+     * {@link dev.millpond.WhenExhausted#WAIT} it returns or throws within the pool's {@code maxWait}, whichever constructor
+     * hangs. The limit does not cover what runs in this thread: activating the object, and validating it unless that has a
+     * timeout of its own.
      *
      * @return an open lease, never null
-     * @throws X if an object had to be made or readied, and that failed
+     * @throws X if an object had to be made or readied, and that failed; under {@link dev.millpond.WhenExhausted#WAIT} as
+     *     {@link dev.millpond.WhenCreationFails} says
      * @throws PoolTimeoutException if the wait was in vain
-     * @throws PoolExhaustedException if nothing was free and the policy is {@link dev.millpond.WhenExhausted#FAIL}
+     * @throws PoolExhaustedException if nothing was free and the policy is {@link dev.millpond.WhenExhausted#FAIL}, or as many
+     *     threads as may wait do so already
      * @throws PoolCircuitOpenException if an object would have to be made, and that has failed too often lately: see
      *     {@link dev.millpond.runtime.engine.PoolBuilder#failFastAfter}
      * @throws PoolClosedException if the pool is closed, or is closed while this thread waits
@@ -39,15 +44,18 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
     Lease<T> acquire() throws X;
 
     /**
-     * The same as {@link #acquire()} with another limit to the wait. Under {@link dev.millpond.WhenExhausted#WAIT} it limits
-     * the wait for an object to become free. Under every policy it limits the wait for an object that the pool's executor
-     * makes, and under {@link dev.millpond.WhenExhausted#FAIL} the wait for what the pool itself does in the background.
+     * The same as {@link #acquire()} with another limit. Under {@link dev.millpond.WhenExhausted#WAIT} it limits the wait for
+     * an object to become free or to be made; under the other policies the wait for one that the pool's executor makes. Under
+     * {@link dev.millpond.WhenExhausted#FAIL} what the pool itself does in the background is waited for as well, for no longer
+     * than this, and at most about 50 to 100 ms.
      *
-     * @param maxWait the longest wait; zero or less never waits; {@code ChronoUnit.FOREVER.getDuration()} sets no limit
+     * @param maxWait the limit; zero or less never waits; {@code ChronoUnit.FOREVER.getDuration()} sets no limit
      * @return an open lease, never null
-     * @throws X if an object had to be made or readied, and that failed
+     * @throws X if an object had to be made or readied, and that failed; under {@link dev.millpond.WhenExhausted#WAIT} as
+     *     {@link dev.millpond.WhenCreationFails} says
      * @throws PoolTimeoutException if the wait was in vain
-     * @throws PoolExhaustedException if nothing was free and the policy is {@link dev.millpond.WhenExhausted#FAIL}
+     * @throws PoolExhaustedException if nothing was free and the policy is {@link dev.millpond.WhenExhausted#FAIL}, or as many
+     *     threads as may wait do so already
      * @throws PoolCircuitOpenException if an object would have to be made, and that has failed too often lately: see
      *     {@link dev.millpond.runtime.engine.PoolBuilder#failFastAfter}
      * @throws PoolClosedException if the pool is closed, or is closed while this thread waits
@@ -56,7 +64,9 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
     Lease<T> acquire(Duration maxWait) throws X;
 
     /**
-     * Acquires an object without waiting for one to become free.
+     * Acquires an object without waiting for one to become free. The calling thread makes it if that is needed, unless the
+     * pool has an executor. After an object that turned out unfit, this waits for a moment (50 ms) for what the pool itself
+     * does.
      *
      * @return an open lease, or null if nothing was free (try-with-resources accepts null)
      * @throws X if an object had to be made or readied, and that failed
@@ -115,7 +125,7 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
 
     /**
      * Sets how many objects may exist at once. A larger pool serves waiting threads at once. A smaller one destroys idle
-     * objects first, and then as many lent ones as are still too many when they come back.
+     * objects first, in the calling thread, and then those lent ones that come back first, as long as there are too many.
      *
      * @param maxSize the new size, at least 1
      * @throws IllegalArgumentException if {@code maxSize} is less than 1
@@ -124,7 +134,8 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
     void resize(int maxSize);
 
     /**
-     * Replaces every object: the idle ones are destroyed now, the lent ones when they come back.
+     * Replaces every object: the idle ones are destroyed now, in the calling thread, the lent ones when they come back. None
+     * of them is lent again from the beginning of this call on.
      *
      * @throws PoolClosedException if the pool is closed
      */
@@ -210,7 +221,8 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
 
     /**
      * Closes the pool: later and waiting {@code acquire}s fail with {@link PoolClosedException}, idle objects are destroyed
-     * now, and lent ones may come back until the time is up. What is still lent then is destroyed when it comes back.
+     * now, by threads of the pool, and lent ones may come back until the time is up. What is still lent then is destroyed when
+     * it comes back, and one that takes longer to be destroyed is not waited for.
      *
      * @param grace how long to wait for the lent objects; zero or less does not wait
      * @return whether all objects are destroyed
@@ -232,8 +244,8 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
     CompletionStage<Void> closeAsync();
 
     /**
-     * Closes the pool without waiting: idle objects are destroyed now, lent ones when they come back. Closing again does
-     * nothing.
+     * Closes the pool without waiting: idle objects are destroyed now, in the calling thread, lent ones when they come back.
+     * Closing again does nothing.
      *
      * @throws LeakedLeaseException if the pool is {@linkplain dev.millpond.runtime.engine.PoolBuilder#unpooled unpooled},
      *     and leases are open still

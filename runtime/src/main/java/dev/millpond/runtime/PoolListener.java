@@ -20,7 +20,8 @@ public interface PoolListener {
     default void destroyed(DestroyReason reason) {}
 
     /**
-     * An object could not be made. The same failure reaches the caller of {@code acquire}, if one asked for the object.
+     * An object could not be made. The same failure reaches the caller of {@code acquire} if one asked for the object, and can't
+     * be served otherwise.
      *
      * @param failure what the constructor threw
      */

@@ -73,11 +73,13 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Sets the longest wait of {@code acquire()} for an object to become free, or to be made by the {@link #executor}. It does
-     * not limit the constructor and the hooks that {@code acquire} calls itself.
+     * Sets the limit of {@code acquire()}. Under {@link WhenExhausted#WAIT} it covers the wait for an object to become free and
+     * its making, which threads of the pool or the {@link #executor} do. Under the other policies it covers the making by an
+     * executor. It does not cover what runs in the thread that acquires: making an object there, activating it, and validating
+     * it on acquire without a {@linkplain #validateTimeout timeout}.
      *
-     * @param maxWait the longest wait, not negative; zero never waits; {@code ChronoUnit.FOREVER.getDuration()} sets no
-     *     limit
+     * @param maxWait the limit, not negative; zero never waits; {@code ChronoUnit.FOREVER.getDuration()} sets none, and has
+     *     objects made by the thread that acquires
      * @return this builder
      * @throws IllegalArgumentException if {@code maxWait} is negative
      */
@@ -116,8 +118,8 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Sets how long an object may be idle before it is destroyed, less a jitter of at most 10 %. At least {@code minIdle}
-     * objects stay idle.
+     * Sets how long an object may be idle before it is destroyed, less a jitter of at most 10 %. As many as were idle whenever
+     * the pool looked during that time are destroyed, too, whichever they were. At least {@code minIdle} objects stay idle.
      *
      * @param idleTimeout the time; {@link Duration#ZERO} sets no limit
      * @return this builder
@@ -193,13 +195,16 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Opens the circuit after so many failures in a row to make an object. While it is open, an {@code acquire} that needs a new
-     * object fails at once, with {@link dev.millpond.runtime.PoolCircuitOpenException}. All others are as ever: they take an idle object, or wait for
-     * one that is lent where there is no room for another.
+     * Opens the circuit after so many failures in a row to make an object. While it is open, an {@code acquire} that only a new
+     * object could serve fails at once, with {@link dev.millpond.runtime.PoolCircuitOpenException}. All others are as ever: they
+     * take an idle object, or wait for one that is lent or being made, if they wait at all. Under {@link WhenCreationFails#RETRY}
+     * all who wait do so.
      *
      * <p>Meanwhile the pool tries by itself, in the background, one object at a time: after 10 ms and then ever less often, up to
-     * every 5 s. If it has no room for an object then, the first {@code acquire} that has room tries. As soon as an object is
-     * made, the circuit is closed.
+     * every 5 s; if an attempt hangs, another one follows after that time. If it has no room for an object then, the first
+     * {@code acquire} that has room tries. As soon as an object is made, the circuit is closed.
+     *
+     * <p>A task that the {@link #executor} refuses is a failure like others.
      *
      * @param failures the number; 0, the default, never does
      * @return this builder
@@ -211,9 +216,14 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Has objects made by an executor, instead of the thread that acquires one. Then an {@code acquire} keeps to its limit even
-     * if making an object hangs, and takes an object that comes back meanwhile; an object that is made too late joins the
-     * pool.
+     * Has the objects that an {@code acquire} needs made by an executor, under every policy. Then an {@code acquire} keeps to its
+     * limit even if making an object hangs, and takes an object that comes back meanwhile; an object that is made too late joins
+     * the pool. Without an executor that is so under {@link WhenExhausted#WAIT} with a finite limit, by threads that all pools
+     * share; else the thread that acquires makes its object. So it always does with {@code executor(Runnable::run)}.
+     *
+     * <p>If the executor refuses a task, that is a failure to make an object, like one of the constructor. If it drops one without
+     * a word, the {@code acquire} that waits for it ends with its limit, and its place is free again; without a limit it waits
+     * for ever.
      *
      * <p>The executor also runs what the pool does in the background, unless there is a {@link #backgroundExecutor}. If tasks may
      * hang, it must not run them one after the other.
@@ -228,11 +238,11 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
 
     /**
      * Sets what runs the tasks that no thread of a user waits for: making objects that are to be ready, validating idle ones,
-     * destroying those that end while idle, and reporting leaks. A pool has at most two of them run at once.
+     * destroying those that end while idle, and telling the listener. Two of each kind run at once. If they hang, others of
+     * that kind are begun nonetheless, one after the other, up to one for each object that there can be.
      *
      * <p>By default the {@link #executor} runs them, or where there is none, daemon threads that all pools share. Those threads
-     * also run what an executor rejects. An executor must run each task or reject it: it must not drop one silently, unless it is
-     * shut down.
+     * also run what an executor refuses, or drops, or has not begun within about a second.
      *
      * @param backgroundExecutor the executor; the pool does not shut it down
      * @return this builder
@@ -267,7 +277,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Sets what {@code acquire} does when an object could not be made.
+     * Sets what {@code acquire} does when an object could not be made. Applies under {@link WhenExhausted#WAIT}.
      *
      * @param whenCreationFails the policy
      * @return this builder
@@ -336,10 +346,10 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
     }
 
     /**
-     * Sets how long a validation on acquire may take. It is run by the pool's threads then, and an object that has not answered
-     * in time is unfit.
+     * Sets how long a validation on acquire or while idle may take. On acquire it is run by the pool's threads then, for no
+     * longer than the limit of the {@code acquire}. An object that has not answered in time is unfit.
      *
-     * @param timeout the time; {@link Duration#ZERO} sets no limit: the thread that acquires validates
+     * @param timeout the time; {@link Duration#ZERO} sets no limit: on acquire, the thread that acquires validates
      * @return this builder
      * @throws IllegalArgumentException if {@code timeout} is negative, or the class has no {@link dev.millpond.Validate} hook
      */
@@ -377,14 +387,15 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
 
     /**
      * Sets what a map has for this pool, such as {@link java.util.Properties} with their defaults. Each key is the prefix, a dot
-     * and the name of a setting of this builder that can be written as text, for example {@code shop.connections.maxSize}. Times
-     * are written as in {@link dev.millpond.Pooled}, {@code "30s"} or {@code "PT30S"}. Other keys are left alone.
+     * and the name of a setting of this builder that can be written as text, for example {@code shop.connections.maxSize}. Case,
+     * hyphens and underscores in that name do not matter: {@code max-size} and {@code MAXSIZE} are the same. Times are written
+     * as in {@link dev.millpond.Pooled}, {@code "30s"} or {@code "PT30S"}. Other keys are left alone.
      *
      * @param properties the map; values are taken by their text
      * @param prefix what the keys begin with, without the dot; the empty string takes every key
      * @return this builder
-     * @throws IllegalArgumentException if a key with the prefix is no setting, or its value is not what the setting takes;
-     *     the message names the key and its value, and some of the other values may have been set
+     * @throws IllegalArgumentException if a key with the prefix is no setting, two are the same, or a value is not what its setting
+     *     takes; the message names the key and its value, and some of the other values may have been set
      */
     public final B configure(Map<?, ?> properties, String prefix) {
         new SettingsText(name, prefix).apply(properties, this);

@@ -8,17 +8,21 @@
  *
  * <ul>
  *   <li><b>Generated code</b> extends {@code AbstractPool} and {@code PoolBuilder}, and its leases call {@code Slot}.
- *       {@code PoolSettings} is what a builder has checked, {@code SettingsText} what it reads from text, and {@code Hooks}
- *       what the generated pool does with its objects.
+ *       {@code PoolSettings} is what a builder has checked, with its {@code ValidationSettings}; {@code SettingsText} is what it
+ *       reads from text, and {@code Hooks} what the generated pool does with its objects.
  *   <li><b>Lending.</b> {@code AbstractPool} claims an idle {@code Slot}, whose state {@code SlotState} explains: first the one
  *       that {@code Favourites} remembers, then any in the {@code SlotTable}, which keeps them in a {@code SlotArray}. Where
  *       none is idle, {@code SlowAcquire} takes over: {@code SlotSearch} finds room for an object, or waits. {@code PoolCore}
  *       is where objects and room become free, and {@code MissedMarks} looks for those that came back without notice.
- *   <li><b>Making.</b> {@code ObjectMaker} makes each object: in the calling thread, for {@code SlowAcquire}; in the pool's
- *       executor, where each is an {@code ExecutorCreation} among the {@code ExecutorCreations}; in the background, for
- *       {@code IdleFiller}. After failures the {@code Circuit} opens, and {@code CircuitProbe} finds out when they are over.
- *   <li><b>Watching.</b> {@code Housekeeping} looks at every slot now and then and keeps its {@code SlotHistory};
- *       {@code IdleChecks} validates what is idle, {@code Staleness} says what is to be validated before it is lent, and
+ *   <li><b>Making.</b> {@code ObjectMaker} makes each object: in the calling thread, for {@code SlowAcquire}; on threads of the
+ *       pool or in its executor, where each is an {@code ExecutorCreation} among the {@code ExecutorCreations}; in the
+ *       background, for {@code IdleFiller}. {@code Attempts} says when the next may be tried after a failure. After more of them
+ *       the {@code Circuit} opens, and {@code CircuitProbe} finds out when they are over.
+ *   <li><b>In the background.</b> What a pool does by itself goes into its {@code Lanes}, one for each kind of task, so that
+ *       whichever hangs, the others go on.
+ *   <li><b>Watching.</b> {@code Housekeeping} looks at every slot now and then and keeps its {@code SlotHistory}; {@code Surplus}
+ *       is how many objects the pool could do without. {@code IdleChecks} validates what is idle, {@code TimedChecks} what is to
+ *       be lent, where that has a timeout; {@code Staleness} says what is to be validated before it is lent, and
  *       {@code LeaseWatch} knows who holds what.
  *   <li><b>Telling.</b> {@code PoolEvents} counts, and tells the listener and the log; {@code PoolFailures} makes the
  *       exceptions.
