@@ -3,8 +3,8 @@ package dev.millpond.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hook broke its contract, or threw a checked exception that its caller could not have it thrown: for instance a
- * {@code @Create} that answered null.
+ * A hook broke its contract, has not answered in time, or threw a checked exception that its caller could not have it
+ * thrown: for instance a {@code @Create} that answered null.
  */
 public final class PoolHookException extends PoolException {
 
