@@ -56,7 +56,7 @@ final class Lanes {
         ending.run(counted(task));
     }
 
-    /** The same for an acquire, which may have a limit to keep. */
+    /** The same for a caller who may have a limit to keep. */
     void endApart(Runnable task) {
         ending.runApart(counted(task));
     }

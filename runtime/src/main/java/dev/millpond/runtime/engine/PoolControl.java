@@ -161,7 +161,7 @@ final class PoolControl<T> {
             core.waiters().signalAll();
             List<Slot<T>> condemned = table.condemnAll(DestroyReason.POOL_CLOSED);
             if (limited) {
-                condemned.forEach(slot -> core.discardElsewhere(slot, DestroyReason.POOL_CLOSED));
+                condemned.forEach(slot -> core.discardApart(slot, DestroyReason.POOL_CLOSED));
             } else {
                 end(condemned, DestroyReason.POOL_CLOSED);
             }

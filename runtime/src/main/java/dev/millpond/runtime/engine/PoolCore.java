@@ -181,7 +181,7 @@ final class PoolCore<T> implements SlotOwner<T> {
         lanes.end(() -> lanes.tell(destroy(slot, reason)));
     }
 
-    /** The same for an acquire, which may have a limit to keep. */
+    /** The same for a caller who may have a limit to keep. */
     void discardApart(Slot<T> slot, DestroyReason reason) {
         slot.retire();
         lanes.endApart(() -> lanes.tell(destroy(slot, reason)));

@@ -30,8 +30,8 @@ class IdleValidationContract extends TimedContract {
         workshop.onValidate = item -> false;
         time.advance(Duration.ofSeconds(10));
 
-        eventually(() -> pool.stats().total() == 0);
-        assertThat(recorder.reasons).containsExactly(DestroyReason.INVALID, DestroyReason.INVALID);
+        eventually(() -> recorder.reasons.equals(List.of(DestroyReason.INVALID, DestroyReason.INVALID)));
+        assertThat(pool.stats().total()).isZero();
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Setups(kinds = PoolKind.PLAIN, threads = ThreadKind.PLATFORM)
 class RecursionContract extends PoolContract {
 
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 8;
 
     /** The pool is used at every so manyth depth; chance moves these depths from round to round. */
     private static final int STRIDE = 6;

@@ -62,8 +62,10 @@ class BrokenBackgroundContract extends TimedContract {
         inTime(() -> workshop.calls("destroy") >= 2, step);
         workshop.onValidate = item -> true;
         inTime(() -> pool.stats().idle() == 2, step);
+        time.advance(Duration.ofMinutes(5));
         inTime(() -> recorder.leaks.size() == 1, step);
         held.close();
+        time.advance(Duration.ofMinutes(10));
         inTime(() -> recorder.reasons.contains(DestroyReason.EXPIRED), step);
 
         workshop.onCreate = item -> {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
         policies = {WhenExhausted.WAIT, WhenExhausted.FAIL})
 class IndependenceContract extends TimedContract {
 
-    private static final Duration STEP = Duration.ofMillis(100);
+    private static final Duration STEP = Duration.ofMillis(250);
 
     private final WorkshopException broken = new WorkshopException("backend is down");
     private final CountDownLatch open = new CountDownLatch(1);

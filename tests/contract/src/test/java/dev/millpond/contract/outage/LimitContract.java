@@ -199,4 +199,22 @@ class LimitContract extends PoolContract {
         assertThatThrownBy(pool::tryAcquire).isInstanceOf(PoolClosedException.class);
         open.countDown();
     }
+
+    @Test
+    void aPoolClosesWithinItsGraceThoughAnExecutorKeepsWhoeverHandsOver() throws Exception {
+        AtomicBoolean keeps = new AtomicBoolean();
+        Pool<? extends Item, WorkshopException> pool = pool(
+                1,
+                settings -> settings.backgroundExecutor(task -> {
+                    if (keeps.get()) {
+                        hang();
+                    }
+                    task.run();
+                }));
+        pool.run(Item::useExclusively);
+        keeps.set(true);
+
+        assertThat(crew().start(() -> pool.close(SHORT)).result()).isFalse();
+        open.countDown();
+    }
 }
