@@ -3,10 +3,12 @@ package dev.millpond.contract.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millpond.ValidationPoint;
 import dev.millpond.WhenExhausted;
 import dev.millpond.contract.support.CreationKind;
 import dev.millpond.contract.support.Item;
 import dev.millpond.contract.support.PoolContract;
+import dev.millpond.contract.support.PoolKind;
 import dev.millpond.contract.support.Setups;
 import dev.millpond.contract.support.ThreadKind;
 import dev.millpond.runtime.engine.PoolBuilder;
@@ -43,6 +45,16 @@ class SettingsContract extends PoolContract {
         isRefused(settings -> settings.minIdle(2), "minIdle must be from 0 to maxSize (1), but is 2");
         isRefused(settings -> settings.maxUses(-1), "maxUses must not be negative, but is -1");
         isRefused(settings -> settings.failFastAfter(-1), "failFastAfter must not be negative, but is -1");
+        isRefused(settings -> settings.maxWaiting(0), "maxWaiting must be at least 1, but is 0");
+    }
+
+    @Test
+    void pointsOfValidation() {
+        isRefused(
+                settings -> settings.validateOn(ValidationPoint.RELEASE),
+                setup().kind() == PoolKind.PLAIN
+                        ? "validateOn needs a method marked with @Validate, and there is none"
+                        : "validateOn can only have RELEASE if @Validate has it");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.millpond.contract.support.Dimension.CREATION;
 import static dev.millpond.contract.support.Dimension.KIND;
 import static dev.millpond.contract.support.Dimension.THREADS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millpond.WhenExhausted;
 import dev.millpond.contract.support.Crew;
@@ -14,6 +15,7 @@ import dev.millpond.contract.support.WorkshopException;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolClosedException;
+import dev.millpond.runtime.PoolExhaustedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -185,5 +187,18 @@ class WaitingContract extends PoolContract {
 
         waiter.result().close();
         assertThat(workshop.calls("create")).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverComesWhenAsManyWaitAsMayIsRefusedAtOnce() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> settings.maxWaiting(1));
+        Lease<? extends Item> held = pool.acquire();
+        Crew.Hand<Lease<? extends Item>> waiter = startWaiting(pool);
+        assertThatThrownBy(pool::acquire)
+                .isInstanceOf(PoolExhaustedException.class)
+                .hasMessageContaining("nothing is free, and 1 wait already");
+        held.close();
+
+        waiter.result().close();
     }
 }

@@ -123,4 +123,14 @@ class IdleValidationContract extends TimedContract {
         eventually(() -> recorder.reasons.equals(List.of(DestroyReason.IDLE)));
         assertThat(workshop.calls("validate")).isPositive();
     }
+
+    @Test
+    void theIntervalOfTheChecksCanBeSet() throws Exception {
+        Pool<? extends Item, WorkshopException> pool =
+                timed(1, settings -> settings.validateEvery(Duration.ofSeconds(5)));
+        fill(pool, 1);
+        time.advance(Duration.ofSeconds(6));
+
+        eventually(() -> workshop.calls("validate") == 1);
+    }
 }

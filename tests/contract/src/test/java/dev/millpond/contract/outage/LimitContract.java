@@ -13,6 +13,7 @@ import dev.millpond.contract.support.WorkshopException;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolClosedException;
+import dev.millpond.runtime.PoolInterruptedException;
 import dev.millpond.runtime.PoolTimeoutException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -215,6 +216,45 @@ class LimitContract extends PoolContract {
         keeps.set(true);
 
         assertThat(crew().start(() -> pool.close(SHORT)).result()).isFalse();
+        open.countDown();
+    }
+
+    @Test
+    void aCheckWithALimitThatThrowsMakesTheObjectUnfit() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> settings.validateTimeout(Crew.PATIENCE));
+        fill(pool, 1);
+        workshop.onValidate = item -> {
+            throw new IllegalStateException("check");
+        };
+
+        within(pool, Crew.PATIENCE).result().close();
+        eventually(() -> workshop.calls("destroy") == 1);
+        assertThat(workshop.calls("create")).isEqualTo(2);
+    }
+
+    @Test
+    void aThreadThatWaitsForThePoolToBeFilledCanBeInterrupted() throws Exception {
+        workshop.onCreate = item -> hang();
+        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> settings.minIdle(1));
+        Crew.Hand<Boolean> waiter = crew().start(() -> pool.awaitFilled(Crew.PATIENCE));
+        waiter.interrupt();
+
+        assertThat(waiter.failure()).isInstanceOf(PoolInterruptedException.class);
+        open.countDown();
+    }
+
+    @Test
+    void aThreadThatWaitsForWhatThePoolMakesWhileItFillsCanBeInterrupted() throws Exception {
+        workshop.onCreate = item -> hang();
+        Pool<? extends Item, WorkshopException> pool = pool(1, settings -> settings.minIdle(1));
+        eventually(() -> workshop.calls("create") == 1);
+        Crew.Hand<Boolean> filler = crew().start(() -> {
+            pool.fill();
+            return true;
+        });
+        filler.interrupt();
+
+        assertThat(filler.failure()).isInstanceOf(PoolInterruptedException.class);
         open.countDown();
     }
 }
