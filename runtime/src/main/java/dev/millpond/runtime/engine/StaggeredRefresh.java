@@ -71,7 +71,7 @@ final class StaggeredRefresh<T> {
             }
         });
         old.sort(Comparator.comparing((Slot<T> slot) -> !slot.isIdle())
-                .thenComparing(slot -> -slot.history().age(now)));
+                .thenComparingLong(slot -> -slot.history().age(now)));
         return old;
     }
 }
