@@ -53,8 +53,9 @@ final class SlotSearch<T> {
      */
     @Nullable
     Slot<T> tryAcquire(boolean replaces) {
+        boolean lanesAreBusy = core.lanes().areBusy(); // first: what ends now may free something after the look
         Slot<T> slot = tryOnce(false);
-        if (slot == null && replaces && core.lanes().areBusy()) {
+        if (slot == null && replaces && lanesAreBusy) {
             slot = awaitLanes(new Deadline(OWN_WORK_NANOS));
         }
         return slot;
