@@ -1,11 +1,10 @@
 package dev.millpond.runtime.engine;
 
 import dev.millpond.runtime.internal.Backoff;
-import dev.millpond.runtime.internal.StackReserve;
+import dev.millpond.runtime.internal.ReservedLock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The attempts to make objects, each known by its slot: how many there are, and when the next may begin. As long as they
@@ -18,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>An attempt may hang. So one that is under way for longer than the longest backoff counts no more: nothing waits for it.
  *
- * <p>All changes are made under a lock, in which nothing is called, and for which enough stack is left.
+ * <p>All changes are made under a lock, in which nothing is called.
  */
 final class Attempts {
 
@@ -28,7 +27,7 @@ final class Attempts {
 
     private final Circuit circuit;
     private final Backoff backoff = new Backoff(LONGEST_BACKOFF_NANOS);
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ReservedLock lock = new ReservedLock();
 
     /** Since when each is under way. Guarded by the lock. */
     private final Map<Slot<?>, Long> underWay = new HashMap<>();
@@ -55,7 +54,6 @@ final class Attempts {
 
     /** Tells whether an attempt is under way that need not be given up yet. */
     boolean areUnderWay() {
-        StackReserve.ensure();
         lock.lock();
         try {
             return countYoung() > 0;
@@ -66,7 +64,6 @@ final class Attempts {
 
     /** Returns how many are under way. */
     int count() {
-        StackReserve.ensure();
         lock.lock();
         try {
             return underWay.size();
@@ -92,7 +89,6 @@ final class Attempts {
         if (!failing) {
             return 0;
         }
-        StackReserve.ensure();
         lock.lock();
         try {
             long now = System.nanoTime();
@@ -133,7 +129,6 @@ final class Attempts {
     }
 
     private boolean begin(Slot<?> slot, boolean isPatient) {
-        StackReserve.ensure();
         lock.lock();
         try {
             boolean may = !failing || !isPatient || untilNext() <= 0;
@@ -160,7 +155,6 @@ final class Attempts {
 
     /** Takes note that an attempt was given up before it began in earnest. */
     void abandoned(Slot<?> slot) {
-        StackReserve.ensure();
         lock.lock();
         try {
             underWay.remove(slot);
@@ -171,7 +165,6 @@ final class Attempts {
     }
 
     private boolean end(Slot<?> slot, boolean failed) {
-        StackReserve.ensure();
         lock.lock();
         try {
             Long since = underWay.remove(slot);

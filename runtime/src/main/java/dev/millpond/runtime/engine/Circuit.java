@@ -1,10 +1,9 @@
 package dev.millpond.runtime.engine;
 
 import dev.millpond.runtime.internal.Backoff;
+import dev.millpond.runtime.internal.ReservedLock;
 import dev.millpond.runtime.internal.Scheduler;
-import dev.millpond.runtime.internal.StackReserve;
 import dev.millpond.runtime.internal.WeakTask;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * has room makes it: the housekeeping, in a pool that has any, or an acquire, which would be refused otherwise, perhaps long
  * after the cause has gone. It is overdue as well if its time is long past: the scheduler may have failed.
  *
- * <p>All changes are made under a lock, in which nothing is called, and for which enough stack is left. The scheduler is called by {@link #plan}, when whoever
+ * <p>All changes are made under a lock, in which nothing is called. The scheduler is called by {@link #plan}, when whoever
  * reports a failure has freed what it held.
  */
 final class Circuit {
@@ -37,7 +36,7 @@ final class Circuit {
     private final int threshold;
     private final Scheduler scheduler;
     private final Backoff backoff = new Backoff();
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ReservedLock lock = new ReservedLock();
 
     // written under the lock
     private volatile int failures;
@@ -93,7 +92,6 @@ final class Circuit {
         if (threshold == 0) {
             return;
         }
-        StackReserve.ensure();
         lock.lock();
         try {
             failures = success ? 0 : failures + 1;
@@ -111,7 +109,6 @@ final class Circuit {
         if (threshold == 0) {
             return;
         }
-        StackReserve.ensure();
         lock.lock();
         try {
             end(slot);
@@ -145,7 +142,6 @@ final class Circuit {
             return;
         }
         long delay;
-        StackReserve.ensure();
         lock.lock();
         try {
             if (!isToBePlanned) {
@@ -166,7 +162,6 @@ final class Circuit {
     // ---- Probes ----
 
     private void comeDue() {
-        StackReserve.ensure();
         lock.lock();
         try {
             boolean waits = probe == Probe.LATER || probe == Probe.RUNNING;
@@ -207,7 +202,6 @@ final class Circuit {
 
     /** Has the attempt that follows be the probe that is overdue. Answers false if none is. */
     boolean beginOverdue(Slot<?> slot) {
-        StackReserve.ensure();
         lock.lock();
         try {
             boolean overdue = isOverdue();
@@ -227,7 +221,6 @@ final class Circuit {
     }
 
     private boolean replace(Probe expected, Probe next, @Nullable Slot<?> slot) {
-        StackReserve.ensure();
         lock.lock();
         try {
             boolean matches = probe == expected;

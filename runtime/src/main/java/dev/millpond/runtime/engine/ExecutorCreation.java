@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whose the slot is decides its {@link Phase}, which changes by compare-and-set alone. It is the requester's until the
  * executor begins. A requester that goes before that ends the slot itself, because the executor may never begin: it may be
- * busy for ever, or drop the task; so it does if the executor refuses. One that goes later leaves the slot to the executor: the object joins the pool, unless
- * another requester {@linkplain #join joins} the creation first.
+ * busy for ever, or drop the task; so it does if the executor refuses. One that goes later leaves the slot to the executor:
+ * the object joins the pool, unless another requester {@linkplain #join joins} the creation first.
  *
  * <p>The requester is woken through its {@link Waiter}. It sets the waiter before it looks at the phase, and the executor
  * sets the phase before it reads the waiter, all by volatile accesses; so one of them sees what the other did.

@@ -36,7 +36,7 @@ final class IdleChecks<T> {
 
     private void check(Slot<T> slot) {
         if (!hold(slot)) { // it is lent, and was validated for that if it is to be
-            slot.history().endCheck(-1, core.settings().scheduler().nanoTime());
+            slot.history().endHold(-1);
         } else if (isValid(slot)) {
             giveBack(slot);
         } else {

@@ -49,7 +49,7 @@ final class IdleEviction<T> {
             } else {
                 long version = slot.version();
                 slot.release(version);
-                slot.history().endAsking(version);
+                slot.history().endHold(version);
             }
         }
     }

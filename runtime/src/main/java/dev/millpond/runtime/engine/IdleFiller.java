@@ -2,6 +2,7 @@ package dev.millpond.runtime.engine;
 
 import dev.millpond.runtime.internal.Backoff;
 import dev.millpond.runtime.internal.Deadline;
+import dev.millpond.runtime.internal.ReservedLock;
 import dev.millpond.runtime.internal.Scheduler;
 import dev.millpond.runtime.internal.StackReserve;
 import dev.millpond.runtime.internal.WeakTask;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ final class IdleFiller<T, X extends Exception> {
     private final Scheduler scheduler;
     private final int minIdle;
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ReservedLock lock = new ReservedLock();
     private final Condition progress = lock.newCondition();
 
     // guarded by the lock
@@ -81,7 +81,6 @@ final class IdleFiller<T, X extends Exception> {
 
     /** Waits for what others make. Answers false if that is enough, or there is nothing to wait for. */
     private boolean awaitOthers(int wanted) {
-        StackReserve.ensure();
         lock.lock();
         try {
             boolean waited = false;
@@ -100,7 +99,6 @@ final class IdleFiller<T, X extends Exception> {
     /** Waits until enough are idle, or no more can be made. */
     boolean awaitFilled(Deadline deadline) throws X {
         check();
-        StackReserve.ensure();
         lock.lock();
         try {
             while (!isFilled()) {
@@ -136,7 +134,6 @@ final class IdleFiller<T, X extends Exception> {
     }
 
     private boolean mayTry() {
-        StackReserve.ensure();
         lock.lock();
         try {
             return !circuit.isOpen() && scheduler.nanoTime() - notBefore >= 0 && countInProgress() < Lanes.USUAL;
@@ -150,7 +147,6 @@ final class IdleFiller<T, X extends Exception> {
      * once do not both make the last one that is missing.
      */
     private @Nullable Slot<T> begin(int wanted) {
-        StackReserve.ensure();
         lock.lock();
         try {
             Slot<T> slot = mayBegin(wanted) ? table.reserve() : null;
@@ -195,7 +191,6 @@ final class IdleFiller<T, X extends Exception> {
     }
 
     private void ended(Slot<T> slot, Runnable consequence) {
-        StackReserve.ensure();
         lock.lock();
         try {
             inProgress.remove(slot);
@@ -225,7 +220,6 @@ final class IdleFiller<T, X extends Exception> {
     }
 
     private long notBefore() {
-        StackReserve.ensure();
         lock.lock();
         try {
             return notBefore;

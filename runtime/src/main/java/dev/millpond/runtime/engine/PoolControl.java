@@ -81,6 +81,7 @@ final class PoolControl<T> {
     }
 
     int evictIf(Predicate<? super IdleObject<T>> isChosen) {
+        StackReserve.ensureAmple();
         core.requireOpen();
         return eviction.evictIf(isChosen);
     }
@@ -110,9 +111,7 @@ final class PoolControl<T> {
     }
 
     private boolean isAnythingLent() {
-        boolean[] lent = new boolean[1];
-        table.forEach(slot -> lent[0] |= slot.hasObject() && !slot.isRetired() && !slot.isIdle());
-        return lent[0];
+        return table.has(slot -> slot.hasObject() && !slot.isRetired() && !slot.isIdle());
     }
 
     void resume() {

@@ -266,9 +266,7 @@ final class PoolCore<T> implements SlotOwner<T> {
         if (attempts.areUnderWay()) {
             return true;
         }
-        boolean[] found = new boolean[1];
-        table.forEach(slot -> found[0] |= slot.hasObject() && !slot.isDoomed());
-        return found[0];
+        return table.has(slot -> slot.hasObject() && !slot.isDoomed());
     }
 
     @Override

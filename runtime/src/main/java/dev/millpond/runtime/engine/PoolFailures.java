@@ -18,7 +18,6 @@ final class PoolFailures {
 
     private static final String ADVICE = "Close leases sooner, or raise maxSize";
     private static final String ADVICE_IF_FAILING = "Objects can't be made at present: see the cause";
-
     private static final String ADVICE_IF_SLOW = "Find out why making it takes so long, or raise maxWait";
 
     private final String name;
@@ -53,7 +52,7 @@ final class PoolFailures {
 
     PoolExhaustedException exhausted() {
         return new PoolExhaustedException(
-                describe("nothing is free", isFailing() ? ADVICE_IF_FAILING : ADVICE), events.lastCreationFailure());
+                describe("nothing is free", unlessFailing(ADVICE)), events.lastCreationFailure());
     }
 
     /** For one who has waited for what the pool itself is about. */
@@ -102,7 +101,7 @@ final class PoolFailures {
         return new PoolTimeoutException(
                 describe(
                         "an object was not made within " + Durations.describe(maxWaitNanos),
-                        isFailing() ? ADVICE_IF_FAILING : ADVICE_IF_SLOW),
+                        unlessFailing(ADVICE_IF_SLOW)),
                 events.lastCreationFailure());
     }
 
@@ -136,15 +135,13 @@ final class PoolFailures {
 
     /** Returns what to do where an object that is lent, or made, was waited for in vain. */
     private String adviceForWaiting() {
-        if (isFailing()) {
-            return ADVICE_IF_FAILING;
-        }
         int places = stats.get().total();
-        return places > 0 && beingMade.getAsInt() >= places ? ADVICE_IF_SLOW : ADVICE + " or maxWait";
+        boolean allAreBeingMade = places > 0 && beingMade.getAsInt() >= places;
+        return unlessFailing(allAreBeingMade ? ADVICE_IF_SLOW : ADVICE + " or maxWait");
     }
 
-    private boolean isFailing() {
-        return events.lastCreationFailure() != null;
+    private String unlessFailing(String advice) {
+        return events.lastCreationFailure() == null ? advice : ADVICE_IF_FAILING;
     }
 
     private String describe(String what, String advice) {

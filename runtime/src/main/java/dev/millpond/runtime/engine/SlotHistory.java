@@ -172,17 +172,14 @@ final class SlotHistory {
         inCheck = true;
     }
 
-    /** Has the object count as idle all along, though a check has advanced its version to this one. */
+    /** Takes note that the pool has validated the object, which it held with this version. */
     void endCheck(long version, long now) {
-        seenVersion = version;
-        if (version >= 0) {
-            checkedAt = now;
-        }
-        inCheck = false;
+        checkedAt = now;
+        endHold(version);
     }
 
-    /** Has the object count as idle all along, though the pool held it with this version to ask a user whether it is to go. */
-    void endAsking(long version) {
+    /** Has the object count as idle all along, though the pool has advanced its version to this one in order to hold it. */
+    void endHold(long version) {
         seenVersion = version;
         inCheck = false;
     }

@@ -1,14 +1,14 @@
 package dev.millpond.runtime.engine;
 
 import dev.millpond.runtime.DestroyReason;
-import dev.millpond.runtime.internal.StackReserve;
+import dev.millpond.runtime.internal.ReservedLock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The slots of a pool, and with them its capacity: whoever puts a slot in has the right to make an object, and that right
  * ends when the slot is taken out. So there are never more objects than slots, whatever fails.
  *
- * <p>All changes are made under a lock, in which no hook runs, and for which enough stack is left. Lookups take no lock. A lookup that must see one state of
+ * <p>All changes are made under a lock, in which no hook runs. Lookups take no lock. A lookup that must see one state of
  * several slots stands between two readings of the number of changes, which is odd during a change: a sequence lock.
  *
  * <p>Slots beyond the capacity, of a pool that makes more objects than it keeps, stand in a set of their own. They are never
@@ -29,7 +29,7 @@ final class SlotTable<T> {
     /** How often a look is repeated because something changed, before it takes the lock. */
     private static final int MOST_LOOKS = 16;
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ReservedLock lock = new ReservedLock();
     private final Condition emptied = lock.newCondition();
 
     private final SlotOwner<T> owner;
@@ -117,7 +117,6 @@ final class SlotTable<T> {
                 return leases;
             }
         }
-        StackReserve.ensure();
         lock.lock();
         try {
             return sumLeases();
@@ -141,6 +140,13 @@ final class SlotTable<T> {
     void forEach(Consumer<? super Slot<T>> visitor) {
         slots.forEach(visitor);
         overflow.forEach(visitor);
+    }
+
+    /** Tells whether a visitor finds what it looks for. */
+    boolean has(Predicate<? super Slot<T>> wanted) {
+        boolean[] found = new boolean[1];
+        forEach(slot -> found[0] |= wanted.test(slot));
+        return found[0];
     }
 
     // ---- Changes ----
@@ -203,16 +209,16 @@ final class SlotTable<T> {
 
     /** Takes a slot out; its object is destroyed, or was never made. */
     void remove(Slot<T> slot) {
-        boolean isEnd = changing(() -> {
+        boolean hasEnded = changing(() -> {
             if (overflow.remove(slot)) {
                 countPast(slot);
             } else if (slots.contains(slot)) {
                 countPast(slot);
                 slots.remove(slot);
             }
-            return isEnd();
+            return signalIfEnded();
         });
-        if (isEnd) {
+        if (hasEnded) {
             whenEnded.run();
         }
     }
@@ -325,18 +331,17 @@ final class SlotTable<T> {
         return wasOpen;
     }
 
-    private boolean isEnd() {
-        boolean isEnd = isClosed() && total() == 0;
-        if (isEnd) {
+    private boolean signalIfEnded() {
+        boolean hasEnded = isClosed() && total() == 0;
+        if (hasEnded) {
             emptied.signalAll();
         }
-        return isEnd;
+        return hasEnded;
     }
 
     /** Waits until the last slot of a closed table is removed. */
     boolean awaitEmpty(long nanos) throws InterruptedException {
         long left = nanos;
-        StackReserve.ensure();
         lock.lock();
         try {
             while (total() > 0 && left > 0) {
@@ -349,7 +354,6 @@ final class SlotTable<T> {
     }
 
     private <R extends @Nullable Object> R changing(Supplier<R> change) {
-        StackReserve.ensure(); // else a change could be left half done, and the lock locked
         lock.lock();
         slots.beginChange();
         try {

@@ -1,7 +1,6 @@
 package dev.millpond.runtime.internal;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +15,7 @@ public final class FailureSeries {
     private final String pool;
     private final String what;
     private final Scheduler scheduler;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ReservedLock lock = new ReservedLock();
 
     // written under the lock
     private volatile int count;
@@ -45,7 +44,6 @@ public final class FailureSeries {
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // guarded by the lock
     private boolean isFirst() {
-        StackReserve.ensure();
         lock.lock();
         try {
             last = scheduler.nanoTime();
@@ -84,7 +82,6 @@ public final class FailureSeries {
     private long endIf(long quiet) {
         int failures;
         long lasted;
-        StackReserve.ensure();
         lock.lock();
         try {
             long left = count == 0 ? 0 : last + quiet - scheduler.nanoTime();

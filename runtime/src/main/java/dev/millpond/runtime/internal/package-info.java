@@ -7,8 +7,9 @@
  * {@code Lane}, whose workers are {@code SharedThreads} or those of a user's executor. Both have their threads from
  * {@code DaemonThreads}.
  *
- * <p>A {@code Duty} is a look that a waiter owes the others. {@code StackReserve} sees to it that a change is not left half done
- * by a stack that overflows. {@code Log} is the log, and a {@code FailureSeries} keeps an outage from filling it.
+ * <p>A {@code Duty} is a look that a waiter owes the others. {@code StackReserve}, and with it every
+ * {@code ReservedLock}, sees to it that a change is not left half done by a stack that overflows. {@code Log} is the log, and
+ * a {@code FailureSeries} keeps an outage from filling it.
  */
 @NullMarked
 package dev.millpond.runtime.internal;

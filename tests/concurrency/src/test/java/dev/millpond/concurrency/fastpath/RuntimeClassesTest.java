@@ -74,7 +74,8 @@ class RuntimeClassesTest {
     @Test
     void onlyTheseLock() {
         assertThat(methodsThat((method, instruction) -> instruction instanceof MethodInsnNode call
-                        && call.owner.startsWith("java/util/concurrent/locks/")
+                        && (call.owner.startsWith("java/util/concurrent/locks/")
+                                || call.owner.endsWith("/ReservedLock"))
                         && call.name.matches("(try)?[lL]ock.*")))
                 .extracting(method -> method.substring("dev/millpond/runtime/".length(), method.indexOf('.')))
                 .containsOnly(
@@ -82,7 +83,8 @@ class RuntimeClassesTest {
                         "engine/IdleFiller",
                         "engine/Attempts",
                         "engine/Circuit",
-                        "internal/FailureSeries");
+                        "internal/FailureSeries",
+                        "internal/ReservedLock");
     }
 
     private interface Question {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -32,16 +31,16 @@ import org.objectweb.asm.commons.Remapper;
  */
 public enum Planted {
     /** None. */
-    NOTHING("SlotTable.changing", Planted.RESERVE, "enough"),
+    NOTHING("internal/ReservedLock.lock", Planted.RESERVE, "enough"),
 
     /** Taking an object looks whether it is idle and then says that it is not, in two steps. */
-    CLAIM_IN_TWO_STEPS("SlotState.tryClaim", "java/lang/invoke/VarHandle.compareAndSet", "set"),
+    CLAIM_IN_TWO_STEPS("engine/SlotState.tryClaim", "java/lang/invoke/VarHandle.compareAndSet", "set"),
 
     /** Closing a lease elsewhere looks whether it is open and then ends it, in two steps. */
-    RETIRE_IN_TWO_STEPS("SlotState.tryRetire", "java/lang/invoke/VarHandle.compareAndExchange", "exchange"),
+    RETIRE_IN_TWO_STEPS("engine/SlotState.tryRetire", "java/lang/invoke/VarHandle.compareAndExchange", "exchange"),
 
     /** Taking room for an object looks whether there is any and then takes it, without the lock. */
-    RESERVE_WITHOUT_LOCK("SlotTable.changing", "java/util/concurrent/locks/ReentrantLock.", "none");
+    RESERVE_WITHOUT_LOCK("engine/SlotTable.changing", "dev/millpond/runtime/internal/ReservedLock.", "none");
 
     private static final String RESERVE = "dev/millpond/runtime/internal/StackReserve.ensure";
     private static final String MILLPOND = "dev/millpond/";
@@ -61,7 +60,7 @@ public enum Planted {
     private final String replacement;
 
     Planted(String method, String call, String replacement) {
-        this.method = MILLPOND + "runtime/engine/" + method;
+        this.method = MILLPOND + "runtime/" + method;
         this.call = call;
         this.replacement = replacement;
     }
@@ -94,7 +93,7 @@ public enum Planted {
         return seen;
     }
 
-    public static void none(ReentrantLock lock) {}
+    public static void none(Object lock) {}
 
     public static void enough() {}
 
