@@ -16,6 +16,7 @@ import dev.millpond.runtime.PoolExhaustedException;
 import dev.millpond.runtime.PoolListener;
 import dev.millpond.runtime.engine.ManualTime;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -107,14 +108,13 @@ class FailingContract extends PoolContract {
 
     @Test
     void whatIsBeingMadeInTheBackgroundIsWaitedFor() throws Exception {
-        CountDownLatch open = new CountDownLatch(1);
-        workshop.onCreate = item -> Crew.awaitUninterruptibly(open);
+        CompletableFuture<Pool<?, ?>> built = new CompletableFuture<>();
+        // the maker itself looks who waits, since nobody does so for long
+        workshop.onCreate = item -> eventually(() -> built.join().stats().waiting() == 1);
         Pool<? extends Item, WorkshopException> pool = pool(1, settings -> settings.minIdle(1));
+        built.complete(pool);
         eventually(() -> workshop.calls("create") == 1);
-        Crew.Hand<Integer> user = crew().start(() -> pool.use(Item::useExclusively));
-        eventually(() -> pool.stats().waiting() == 1);
-        open.countDown();
 
-        assertThat(user.result()).isEqualTo(1);
+        assertThat(crew().start(() -> pool.use(Item::useExclusively)).result()).isEqualTo(1);
     }
 }

@@ -3,6 +3,7 @@ package dev.millpond.contract.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millpond.contract.support.Item;
+import dev.millpond.contract.support.LogListener;
 import dev.millpond.contract.support.PoolContract;
 import dev.millpond.contract.support.Setups;
 import dev.millpond.contract.support.WorkshopException;
@@ -13,39 +14,20 @@ import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolListener;
 import dev.millpond.runtime.engine.ManualTime;
 import java.time.Duration;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A log and a listener that throw whatever they are told: it must cost neither an object nor its place. */
 @Setups
 class ReportingContract extends PoolContract {
 
-    /** Held here, because the log manager holds loggers weakly. */
-    private static final Logger LOGGER = Logger.getLogger("dev.millpond");
-
     private final ManualTime time = new ManualTime();
-    private final Handler brokenLog = new BrokenLog();
-    private final @Nullable Level usualLevel = LOGGER.getLevel();
 
-    private static final class BrokenLog extends Handler {
-        @Override
-        public void publish(LogRecord entry) {
-            throw new AssertionError("log");
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
+    @RegisterExtension
+    final LogListener brokenLog = new LogListener(entry -> {
+        throw new AssertionError("log");
+    });
 
     /** Throws an error from the events that follow an object, and nothing declares it. */
     private static final class BrokenListener implements PoolListener {
@@ -78,18 +60,6 @@ class ReportingContract extends PoolContract {
         public void exhausted() {
             throw new AssertionError("exhausted");
         }
-    }
-
-    @BeforeEach
-    void breakTheLog() {
-        LOGGER.addHandler(brokenLog);
-        LOGGER.setLevel(Level.ALL);
-    }
-
-    @AfterEach
-    void repairTheLog() {
-        LOGGER.setLevel(usualLevel);
-        LOGGER.removeHandler(brokenLog);
     }
 
     private Pool<? extends Item, WorkshopException> reporting() {

@@ -17,24 +17,13 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** An executor that is to do what nobody waits for, and fails: all of it is done nevertheless. */
 @Setups(kinds = {PoolKind.HOOKED, PoolKind.MADE_BY_FACTORY})
 class BrokenBackgroundContract extends TimedContract {
 
-    private static final Duration STEP = Duration.ofMillis(250);
-
     private volatile Executor executor = task -> new Thread(task).start();
-
-    private void inTime(BooleanSupplier condition, Runnable step) {
-        eventually(() -> {
-            time.advance(STEP);
-            step.run();
-            return condition.getAsBoolean();
-        });
-    }
 
     private void goesOn(Executor faulty) throws Exception {
         goesOn(faulty, () -> {});

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.Test;
         kinds = {PoolKind.HOOKED, PoolKind.MADE_BY_FACTORY},
         policies = {WhenExhausted.WAIT, WhenExhausted.FAIL})
 class IndependenceContract extends TimedContract {
-
-    private static final Duration STEP = Duration.ofMillis(250);
 
     private final WorkshopException broken = new WorkshopException("backend is down");
     private final CountDownLatch open = new CountDownLatch(1);
@@ -41,13 +38,6 @@ class IndependenceContract extends TimedContract {
 
     private void hang() {
         Crew.awaitUninterruptibly(open);
-    }
-
-    private void inTime(BooleanSupplier condition) {
-        eventually(() -> {
-            time.advance(STEP);
-            return condition.getAsBoolean();
-        });
     }
 
     // ---- Ends that hang ----

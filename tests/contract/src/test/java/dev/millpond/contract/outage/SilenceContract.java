@@ -3,6 +3,7 @@ package dev.millpond.contract.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millpond.contract.support.Item;
+import dev.millpond.contract.support.LogListener;
 import dev.millpond.contract.support.PoolKind;
 import dev.millpond.contract.support.Setups;
 import dev.millpond.contract.support.TimedContract;
@@ -15,14 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What fails and nobody waits for is in the log: one warning, with the stack, at the first of a series, and one line when
@@ -36,41 +33,14 @@ class SilenceContract extends TimedContract {
     /** Long enough without a failure for a series to be over. */
     private static final Duration QUIET = Duration.ofSeconds(12);
 
-    /** Held here, because the log manager holds loggers weakly. */
-    private static final Logger LOGGER = Logger.getLogger("dev.millpond");
-
     private final List<LogRecord> log = new CopyOnWriteArrayList<>();
-    private final @Nullable Level usualLevel = LOGGER.getLevel();
-    private final boolean usuallyPassedOn = LOGGER.getUseParentHandlers();
 
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            if (entry.getMessage().startsWith(NAME)) { // others may still be at work
-                log.add(entry);
-            }
+    @RegisterExtension
+    final LogListener listener = new LogListener(entry -> {
+        if (entry.getMessage().startsWith(NAME)) { // others may still be at work
+            log.add(entry);
         }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        LOGGER.addHandler(handler);
-        LOGGER.setLevel(Level.ALL);
-        LOGGER.setUseParentHandlers(false);
-    }
-
-    @AfterEach
-    void listenNoMore() {
-        LOGGER.setUseParentHandlers(usuallyPassedOn);
-        LOGGER.setLevel(usualLevel);
-        LOGGER.removeHandler(handler);
-    }
+    });
 
     private List<LogRecord> logged(Level level) {
         return log.stream().filter(entry -> entry.getLevel().equals(level)).toList();

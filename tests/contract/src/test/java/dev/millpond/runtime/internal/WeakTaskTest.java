@@ -2,30 +2,27 @@ package dev.millpond.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millpond.contract.support.LogListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class WeakTaskTest {
 
     private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
-    /** Held here, because the log manager holds loggers weakly. */
-    private static final Logger LOGGER = Logger.getLogger("dev.millpond");
-
     private final List<LogRecord> log = new CopyOnWriteArrayList<>();
-    private final @Nullable Level usualLevel = LOGGER.getLevel();
+
+    @RegisterExtension
+    final LogListener listener = new LogListener(log::add);
+
     private final List<Runnable> scheduled = new ArrayList<>();
     private final AtomicInteger acted = new AtomicInteger();
 
@@ -50,31 +47,6 @@ class WeakTaskTest {
             }
         }
     };
-
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            log.add(entry);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        LOGGER.addHandler(handler);
-        LOGGER.setLevel(Level.ALL);
-    }
-
-    @AfterEach
-    void listenNoMore() {
-        LOGGER.setLevel(usualLevel);
-        LOGGER.removeHandler(handler);
-    }
 
     private void runNext() {
         scheduled.remove(0).run();
