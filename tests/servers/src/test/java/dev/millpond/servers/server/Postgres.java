@@ -29,10 +29,9 @@ public final class Postgres implements Server {
         this.process = process;
         this.port = port;
         superuser = Superuser.at(port);
-        process.start();
-        awaitServing();
+        restart();
         superuser.execute("CREATE ROLE shop LOGIN PASSWORD '" + PASSWORD + "'");
-        awaitLogin(); // of a pool; the very first is slow
+        process.awaitServing(this::serves); // of a pool; the very first is slow
         version = "PostgreSQL " + superuser.ask("SHOW server_version");
     }
 
@@ -156,10 +155,7 @@ public final class Postgres implements Server {
 
     @Override
     public void restart() throws IOException {
-        if (!process.isRunning()) {
-            process.start();
-        }
-        awaitServing();
+        process.restart(superuser::isServed); // the role of the pools is not there before the first start
     }
 
     @Override
@@ -170,19 +166,7 @@ public final class Postgres implements Server {
     @Override
     public void resume() {
         process.resume();
-        awaitLogin();
-    }
-
-    private void awaitLogin() {
-        await().atMost(LONG).pollDelay(Duration.ZERO).pollInterval(SOON).until(this::serves);
-    }
-
-    /** The role of the pools is not there before the first start. */
-    private void awaitServing() {
-        await().atMost(LONG).pollDelay(Duration.ZERO).pollInterval(SOON).until(() -> {
-            process.checkAlive();
-            return superuser.isServed();
-        });
+        process.awaitServing(this::serves);
     }
 
     @Override

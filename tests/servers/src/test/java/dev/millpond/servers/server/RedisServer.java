@@ -1,7 +1,5 @@
 package dev.millpond.servers.server;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +19,6 @@ import redis.clients.jedis.params.ClientKillParams;
 /** A Redis that keeps nothing on the disk. */
 public final class RedisServer implements Server {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
     private static final Pattern VERSION = Pattern.compile("redis_version:(\\S+)");
 
     private final ServerProcess process;
@@ -148,10 +145,7 @@ public final class RedisServer implements Server {
 
     @Override
     public void restart() throws IOException {
-        if (!process.isRunning()) {
-            process.start();
-        }
-        awaitServing();
+        process.restart(this::serves);
     }
 
     @Override
@@ -162,17 +156,7 @@ public final class RedisServer implements Server {
     @Override
     public void resume() {
         process.resume();
-        awaitServing();
-    }
-
-    private void awaitServing() {
-        await().atMost(LONG)
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> {
-                    process.checkAlive();
-                    return serves();
-                });
+        process.awaitServing(this::serves);
     }
 
     @Override

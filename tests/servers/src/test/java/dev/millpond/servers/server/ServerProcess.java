@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ServerProcess {
 
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMillis(5);
     private static final int FIRST_PORT = 10_000;
     private static final int FIRST_PORT_OF_CLIENTS = 32_768;
     private static final int MOST_PORTS = 1_000;
@@ -63,15 +65,26 @@ final class ServerProcess {
         }
     }
 
-    void start() throws IOException {
+    private void start() throws IOException {
         process = logging(command, directory.log()).start();
     }
 
-    /** Fails, with the server's log, if the server ended. */
-    void checkAlive() {
-        if (!started().isAlive()) {
-            throw new IllegalStateException("The server ended: " + log());
+    /** Starts the server if it does not run, and waits until it serves. */
+    void restart(Callable<Boolean> serves) throws IOException {
+        if (process == null) {
+            start();
         }
+        awaitServing(serves);
+    }
+
+    /** Waits until the server serves. Fails, with the server's log, if it ends. */
+    void awaitServing(Callable<Boolean> serves) {
+        await().atMost(LONG).pollDelay(Duration.ZERO).pollInterval(SOON).until(() -> {
+            if (!started().isAlive()) {
+                throw new IllegalStateException("The server ended: " + log());
+            }
+            return serves.call();
+        });
     }
 
     /** As kill -9 of all its processes. */
@@ -94,10 +107,6 @@ final class ServerProcess {
 
     void resume() {
         signal("CONT", all());
-    }
-
-    boolean isRunning() {
-        return process != null;
     }
 
     void close() throws IOException {
