@@ -116,6 +116,13 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
     boolean isClosed();
 
     /**
+     * Returns those of the pool's settings that may be changed.
+     *
+     * @return the settings, as they are at any time
+     */
+    LiveSettings settings();
+
+    /**
      * Returns the pool's figures. They are read without a lock: each is exact, and together they are as consistent as a
      * moving pool allows.
      *

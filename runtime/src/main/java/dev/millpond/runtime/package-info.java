@@ -15,7 +15,8 @@
  * <h2>Where to begin</h2>
  *
  * {@link dev.millpond.runtime.Pool} and {@link dev.millpond.runtime.Lease} are the contract of every generated pool and
- * lease; {@link dev.millpond.runtime.engine.PoolBuilder} has the settings that every generated builder takes. All exceptions
+ * lease; {@link dev.millpond.runtime.engine.PoolBuilder} has the settings that every generated builder takes, and
+ * {@link dev.millpond.runtime.LiveSettings} those that may be changed later. All exceptions
  * of the pool itself are {@link dev.millpond.runtime.PoolException}s. {@link dev.millpond.runtime.PoolStats} and
  * {@link dev.millpond.runtime.PoolListener} tell what a pool does.
  */

@@ -1,6 +1,7 @@
 package dev.millpond.runtime.engine;
 
 import dev.millpond.runtime.IdleObject;
+import dev.millpond.runtime.LiveSettings;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolStats;
 import dev.millpond.runtime.internal.Deadline;
@@ -33,7 +34,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     private final IdleFiller<T, X> filler;
     private final PoolControl<T> control;
     private final Housekeeping<T> housekeeping;
-    private final long maxWaitNanos;
+    private final LiveSettings live;
     private final boolean alwaysValidates;
     private final TimedChecks<T, X> timedChecks;
     private final boolean validatesInTime;
@@ -47,7 +48,6 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      */
     protected AbstractPool(PoolBuilder<?> settings, Hooks<T, X> hooks) {
         PoolSettings checked = settings.settings();
-        this.maxWaitNanos = checked.maxWaitNanos();
         this.alwaysValidates = checked.validation().isUnconditional();
         this.core = new PoolCore<>(checked, hooks);
         this.favourites = core.favourites();
@@ -59,6 +59,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
         this.validatesInTime = timedChecks.areWanted();
         this.control = new PoolControl<>(core);
         this.housekeeping = new Housekeeping<>(core, hooks, filler);
+        this.live = new RunningSettings<>(core, control, housekeeping);
     }
 
     // ---- For generated code ----
@@ -103,7 +104,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X as {@link Pool#acquire()}
      */
     protected final Slot<T> acquireSlot(@Nullable Slot<T> unfit) throws X {
-        return slowAcquire.acquire(unfit, deadline(unfit, maxWaitNanos));
+        return slowAcquire.acquire(unfit, deadline(unfit, core.live().maxWaitNanos()));
     }
 
     /**
@@ -126,7 +127,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X as {@link Pool#tryAcquire}
      */
     protected final @Nullable Slot<T> tryAcquireSlot(@Nullable Slot<T> unfit) throws X {
-        return slowAcquire.tryAcquire(unfit, deadline(unfit, maxWaitNanos));
+        return slowAcquire.tryAcquire(unfit, deadline(unfit, core.live().maxWaitNanos()));
     }
 
     /** A check before has taken part of the time, if it had a limit. */
@@ -162,7 +163,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X what the hook throws
      */
     protected final boolean validateInTime(Slot<T> slot) throws X {
-        return timedChecks.check(slot, maxWaitNanos);
+        return timedChecks.check(slot, core.live().maxWaitNanos());
     }
 
     /**
@@ -194,8 +195,13 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     }
 
     @Override
+    public final LiveSettings settings() {
+        return live;
+    }
+
+    @Override
     public final void resize(int maxSize) {
-        control.resize(PoolBuilder.checkedMaxSize(core.name(), maxSize));
+        live.maxSize(maxSize);
     }
 
     @Override

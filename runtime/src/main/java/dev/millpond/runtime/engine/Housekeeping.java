@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,9 @@ final class Housekeeping<T> {
     private final IdleChecks<T> checks;
     private final IdleFiller<T, ?> filler;
     private final PoolSettings settings;
-    private final Surplus surplus;
-    private final long periodNanos;
+    private final AtomicBoolean started = new AtomicBoolean();
+    private volatile long periodNanos;
+    private Surplus surplus;
     private long leasesBefore;
 
     Housekeeping(PoolCore<T> core, Hooks<T, ?> hooks, IdleFiller<T, ?> filler) {
@@ -45,25 +47,43 @@ final class Housekeeping<T> {
         this.checks = new IdleChecks<>(core, hooks);
         this.filler = filler;
         this.settings = core.settings();
-        this.surplus = new Surplus(settings.aging().idleTimeoutNanos());
-        this.periodNanos = periodNanos();
+        this.surplus = new Surplus(core.live().idleTimeoutNanos());
     }
 
-    /** Starts it, if the pool's settings want it, with a first look now. */
+    /** Starts it, once the pool's settings want it, with a first look now. It goes on until the pool is closed. */
     void start() {
-        if (periodNanos > 0) {
+        long wanted = wantedPeriodNanos();
+        if (wanted > 0) {
             // first: a pool that can't have its housekeeping can't be built, and must leave no object behind
-            WeakTask.repeat(settings.scheduler(), this, Housekeeping::isNeeded, Housekeeping::look, periodNanos);
+            if (started.compareAndSet(false, true)) {
+                repeat(wanted);
+            }
             filler.check();
         }
     }
 
+    private void repeat(long nanos) {
+        periodNanos = nanos;
+        try {
+            WeakTask.repeat(
+                    settings.scheduler(),
+                    this,
+                    Housekeeping::isNeeded,
+                    Housekeeping::look,
+                    housekeeping -> housekeeping.periodNanos);
+        } catch (Throwable refused) { // the next change of a setting may have more luck
+            started.set(false);
+            throw refused;
+        }
+    }
+
     /** Returns the time between two looks; 0 if none is needed. */
-    private long periodNanos() {
+    private long wantedPeriodNanos() {
+        PoolSettings.Live live = core.live();
         long shortest = LongStream.of(
-                        settings.aging().maxLifetimeNanos(),
-                        settings.aging().idleTimeoutNanos(),
-                        settings.leaks().thresholdNanos(),
+                        live.maxLifetimeNanos(),
+                        live.idleTimeoutNanos(),
+                        live.leakThresholdNanos(),
                         settings.validation().afterNanos(),
                         settings.validation().everyNanos(),
                         settings.validation().everyNanos() > 0
@@ -72,10 +92,10 @@ final class Housekeeping<T> {
                 .filter(nanos -> nanos > 0)
                 .min()
                 .orElse(0);
-        boolean brisk = settings.minIdle() > 0 || settings.leaks().recoverAbandoned();
+        boolean brisk = live.minIdle() > 0 || settings.leaks().recoverAbandoned();
         long longest = brisk ? BRISK_PERIOD_NANOS : LONGEST_PERIOD_NANOS;
         if (shortest == 0) { // where holders are remembered, those that have ended are to be forgotten
-            return brisk || settings.leaks().watchesHolders() ? longest : 0;
+            return brisk || core.leases().watchesHolders() ? longest : 0;
         }
         return Math.max(SHORTEST_PERIOD_NANOS, Math.min(longest, shortest / LOOKS));
     }
@@ -85,6 +105,8 @@ final class Housekeeping<T> {
     }
 
     private void look() {
+        long wanted = wantedPeriodNanos();
+        periodNanos = wanted == 0 ? LONGEST_PERIOD_NANOS : wanted;
         long now = settings.scheduler().nanoTime();
         Set<Slot<T>> idle = new LinkedHashSet<>(); // a slot that moves meanwhile is met twice, but is one to spare only
         core.table().forEach(slot -> {
@@ -95,6 +117,7 @@ final class Housekeeping<T> {
                 checks.endOverdue(slot, now);
                 return;
             }
+            core.leases().watch(slot);
             boolean isIdle = slot.isIdle();
             slot.history().see(slot.version(), isIdle, now);
             if (isIdle) {
@@ -118,13 +141,21 @@ final class Housekeeping<T> {
     private void lookAtIdle(Set<Slot<T>> idle, long now) {
         List<Slot<T>> longestFirst = new ArrayList<>(idle);
         longestFirst.sort(Comparator.comparingLong(slot -> -slot.history().lasts(now)));
-        int spare = idle.size() - settings.minIdle();
-        int unneeded = settings.aging().idleTimeoutNanos() > 0 ? surplus.see(idle.size() - countNeeded(), now) : 0;
+        int spare = idle.size() - core.live().minIdle();
+        int unneeded = countUnneeded(idle.size(), now);
         int ended = 0;
         for (Slot<T> slot : longestFirst) {
             ended += lookAtIdle(slot, now, spare > ended, unneeded > ended) ? 1 : 0;
         }
         surplus.remove(ended);
+    }
+
+    private int countUnneeded(int idle, long now) {
+        long idleTimeout = core.live().idleTimeoutNanos();
+        if (idleTimeout != surplus.idleTimeoutNanos()) {
+            surplus = new Surplus(idleTimeout);
+        }
+        return idleTimeout > 0 ? surplus.see(idle - countNeeded(), now) : 0;
     }
 
     /** Returns how many the uses since the last look have needed at least, though all may be idle now. */
@@ -155,10 +186,10 @@ final class Housekeeping<T> {
         if (holder != null && !holder.isAlive()) {
             slot.forgetHolder(holder);
         }
-        if (history.isExpired(now)) {
+        if (history.isExpired(now, core.live().maxLifetimeNanos())) {
             return end(slot, DestroyReason.EXPIRED);
         }
-        if (isSpare && (isUnneeded || history.isIdleTooLong(now))) {
+        if (isSpare && (isUnneeded || history.isIdleTooLong(now, core.live().idleTimeoutNanos()))) {
             return end(slot, DestroyReason.IDLE);
         }
         long every = settings.validation().everyNanos();
@@ -170,7 +201,9 @@ final class Housekeeping<T> {
     }
 
     private void lookAtLent(Slot<T> slot, long now) {
-        if (slot.history().isExpired(now) && slot.hasObject() && slot.condemn(DestroyReason.EXPIRED)) {
+        if (slot.history().isExpired(now, core.live().maxLifetimeNanos())
+                && slot.hasObject()
+                && slot.condemn(DestroyReason.EXPIRED)) {
             core.discardElsewhere(slot, DestroyReason.EXPIRED);
         } else if (slot.isReturnedWithMark()) {
             core.lanes().end(slot::settleIfReturned);

@@ -32,7 +32,6 @@ final class IdleFiller<T, X extends Exception> {
     private final ObjectMaker<T, X> maker;
     private final Circuit circuit;
     private final Scheduler scheduler;
-    private final int minIdle;
 
     private final ReservedLock lock = new ReservedLock();
     private final Condition progress = lock.newCondition();
@@ -49,7 +48,6 @@ final class IdleFiller<T, X extends Exception> {
         this.maker = maker;
         this.circuit = core.attempts().circuit();
         this.scheduler = core.settings().scheduler();
-        this.minIdle = core.settings().minIdle();
         this.notBefore = scheduler.nanoTime();
     }
 
@@ -57,7 +55,7 @@ final class IdleFiller<T, X extends Exception> {
 
     void fill() throws X {
         StackReserve.ensureAmple(); // a place that is taken must not be lost
-        int wanted = minIdle == 0 ? table.capacity() : wanted();
+        int wanted = core.live().minIdle() == 0 ? table.capacity() : wanted();
         core.requireOpen();
         do {
             for (Slot<T> slot = begin(wanted); slot != null; slot = begin(wanted)) {
@@ -234,6 +232,6 @@ final class IdleFiller<T, X extends Exception> {
     }
 
     private int wanted() {
-        return Math.min(minIdle, table.capacity());
+        return core.settings().unpooled() ? 0 : Math.min(core.live().minIdle(), table.capacity());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +34,15 @@ final class LeaseWatch<T> {
 
     private final String pool;
     private final PoolSettings.Leaks leaks;
+    private final Supplier<PoolSettings.Live> live;
     private final int maxUses;
     private final ReferenceQueue<Lease<?>> collected = new ReferenceQueue<>();
 
-    LeaseWatch(PoolSettings settings) {
+    LeaseWatch(PoolSettings settings, Supplier<PoolSettings.Live> live) {
         this.pool = settings.name();
         this.leaks = settings.leaks();
-        this.maxUses = settings.aging().maxUses();
+        this.live = live;
+        this.maxUses = settings.maxUses();
     }
 
     /** Says which leases of the object that was put into a slot want attention. The calling thread holds the slot. */
@@ -47,8 +50,24 @@ final class LeaseWatch<T> {
         awaitLease(slot, maxUses > 0 ? maxUses - slot.uses() : NONE);
     }
 
+    /** Has a lease remember its holder that began before this was wanted at all, or will: the others do already. */
+    void watch(Slot<T> slot) {
+        if (watchesHolders()) {
+            slot.attendEach();
+        }
+    }
+
     private void awaitLease(Slot<T> slot, long lastAllowed) {
-        slot.setAttention(leaks.watchesHolders() ? ALL : NONE, leaks.looksAtEveryLease() ? ALL : lastAllowed);
+        slot.setAttention(watchesHolders() ? ALL : NONE, leaks.looksAtEveryLease() ? ALL : lastAllowed);
+    }
+
+    /** Tells whether it matters which thread holds a lease. */
+    boolean watchesHolders() {
+        return thresholdNanos() > 0 || leaks.detectSelfDeadlock();
+    }
+
+    private long thresholdNanos() {
+        return live.get().leakThresholdNanos();
     }
 
     /** Looks at a lease that begins. Tells whether it is to be traced. */
@@ -98,15 +117,16 @@ final class LeaseWatch<T> {
 
     /** Tells whether a lent object is to be reported now. */
     boolean isLeaked(Slot<T> slot, long now) {
-        return leaks.thresholdNanos() > 0
-                && slot.history().lasts(now) >= leaks.thresholdNanos()
+        long threshold = thresholdNanos();
+        return threshold > 0
+                && slot.history().lasts(now) >= threshold
                 && slot.holder() != null
                 && slot.history().beginReport(slot.version());
     }
 
     /** Returns who holds an object for longest, in a pool that looks for leases that are held for too long. */
     Optional<PoolFailures.LongestLease> longest(SlotTable<T> table, Scheduler scheduler) {
-        if (leaks.thresholdNanos() == 0) { // nobody looks, so nobody knows for how long
+        if (thresholdNanos() == 0) { // nobody looks, so nobody knows for how long
             return Optional.empty();
         }
         long now = scheduler.nanoTime();

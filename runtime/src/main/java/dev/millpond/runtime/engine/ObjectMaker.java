@@ -22,12 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectMaker<T, X extends Exception> {
 
-    /** Objects that are made together shall not end together. */
-    private static final int JITTER_FRACTION = 10;
+    /** The share of its limits that an object does without: those that are made together shall not end together. */
+    private static final double LARGEST_JITTER = 0.1;
 
     private final PoolCore<T> core;
     private final Hooks<T, X> hooks;
-    private final PoolSettings.Aging aging;
     private final Set<ValidationPoint> validationPoints;
     private final Attempts attempts;
     private final TimedChecks<T, X> timedChecks;
@@ -36,7 +35,6 @@ final class ObjectMaker<T, X extends Exception> {
     ObjectMaker(PoolCore<T> core, Hooks<T, X> hooks) {
         this.core = core;
         this.hooks = hooks;
-        this.aging = core.settings().aging();
         this.validationPoints = core.settings().validation().points();
         this.attempts = core.attempts();
         this.timedChecks = new TimedChecks<>(core.settings(), hooks);
@@ -73,12 +71,7 @@ final class ObjectMaker<T, X extends Exception> {
 
     private void install(T object, Slot<T> slot) {
         slot.setObject(object);
-        slot.history()
-                .begin(
-                        core.settings().scheduler().nanoTime(),
-                        jittered(aging.maxLifetimeNanos()),
-                        jittered(aging.idleTimeoutNanos()),
-                        slot.leases());
+        slot.history().begin(core.settings().scheduler().nanoTime(), jitter.upTo(LARGEST_JITTER), slot.leases());
         core.leases().begin(slot);
         core.events().created();
     }
@@ -154,9 +147,5 @@ final class ObjectMaker<T, X extends Exception> {
             throw new PoolHookException(core.name() + ": @Create returned null; it must return a new object", null);
         }
         return object;
-    }
-
-    private long jittered(long nanos) {
-        return nanos == 0 ? Long.MAX_VALUE : nanos - jitter.partOf(nanos / JITTER_FRACTION);
     }
 }

@@ -68,7 +68,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
      * @throws IllegalArgumentException if {@code maxSize} is less than 1
      */
     public final B maxSize(int maxSize) {
-        this.maxSize = checkedMaxSize(name, maxSize);
+        this.maxSize = checks().maxSize(maxSize);
         return self();
     }
 
@@ -84,11 +84,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
      * @throws IllegalArgumentException if {@code maxWait} is negative
      */
     public final B maxWait(Duration maxWait) {
-        if (maxWait.isNegative()) {
-            throw new IllegalArgumentException(
-                    name + ": maxWait must not be negative, but is " + maxWait + "; Duration.ZERO never waits");
-        }
-        this.maxWait = maxWait;
+        this.maxWait = checks().maxWait(maxWait);
         return self();
     }
 
@@ -100,7 +96,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
      * @throws IllegalArgumentException if {@code minIdle} is negative; that it exceeds the size is found by {@code build()}
      */
     public final B minIdle(int minIdle) {
-        this.minIdle = notNegative("minIdle", minIdle, "0 makes objects only when they are asked for");
+        this.minIdle = checks().minIdle(minIdle);
         return self();
     }
 
@@ -113,7 +109,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
      * @throws IllegalArgumentException if {@code maxLifetime} is negative
      */
     public final B maxLifetime(Duration maxLifetime) {
-        this.maxLifetime = notNegative("maxLifetime", maxLifetime);
+        this.maxLifetime = checks().limit("maxLifetime", maxLifetime);
         return self();
     }
 
@@ -126,7 +122,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
      * @throws IllegalArgumentException if {@code idleTimeout} is negative
      */
     public final B idleTimeout(Duration idleTimeout) {
-        this.idleTimeout = notNegative("idleTimeout", idleTimeout);
+        this.idleTimeout = checks().limit("idleTimeout", idleTimeout);
         return self();
     }
 
@@ -138,7 +134,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
      * @throws IllegalArgumentException if {@code maxUses} is negative
      */
     public final B maxUses(int maxUses) {
-        this.maxUses = notNegative("maxUses", maxUses, "0 sets no limit");
+        this.maxUses = checks().notNegative("maxUses", maxUses, "0 sets no limit");
         return self();
     }
 
@@ -151,7 +147,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
      * @throws IllegalArgumentException if {@code leakThreshold} is negative
      */
     public final B leakThreshold(Duration leakThreshold) {
-        this.leakThreshold = notNegative("leakThreshold", leakThreshold);
+        this.leakThreshold = checks().limit("leakThreshold", leakThreshold);
         return self();
     }
 
@@ -211,7 +207,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
      * @throws IllegalArgumentException if {@code failures} is negative
      */
     public final B failFastAfter(int failures) {
-        this.failFastAfter = notNegative("failFastAfter", failures, "0 never fails fast");
+        this.failFastAfter = checks().notNegative("failFastAfter", failures, "0 never fails fast");
         return self();
     }
 
@@ -328,7 +324,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
      */
     public final B validateAfter(Duration after) {
         validation.requireHook(name, "validateAfter");
-        validation = validation.withAfter(notNegative("validateAfter", after));
+        validation = validation.withAfter(checks().limit("validateAfter", after));
         return self();
     }
 
@@ -341,7 +337,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
      */
     public final B validateEvery(Duration every) {
         validation.requireHook(name, "validateEvery");
-        validation = validation.withEvery(notNegative("validateEvery", every));
+        validation = validation.withEvery(checks().limit("validateEvery", every));
         return self();
     }
 
@@ -355,7 +351,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
      */
     public final B validateTimeout(Duration timeout) {
         validation.requireHook(name, "validateTimeout");
-        validation = validation.withTimeout(notNegative("validateTimeout", timeout));
+        validation = validation.withTimeout(checks().limit("validateTimeout", timeout));
         return self();
     }
 
@@ -424,29 +420,23 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
      * @throws IllegalArgumentException if {@code minIdle} exceeds the size
      */
     final PoolSettings settings() {
-        if (minIdle > maxSize) {
-            throw new IllegalArgumentException(
-                    name + ": minIdle must be from 0 to maxSize (" + maxSize + "), but is " + minIdle);
-        }
+        checks().minIdle(minIdle, maxSize);
         return new PoolSettings(
                 name,
                 maxSize,
-                unpooled ? 0 : minIdle,
-                Durations.toNanos(maxWait),
+                new PoolSettings.Live(
+                        unpooled ? 0 : minIdle,
+                        Durations.toNanos(maxWait),
+                        unpooled ? 0 : Durations.toNanos(idleTimeout),
+                        unpooled ? 0 : Durations.toNanos(maxLifetime),
+                        Durations.toNanos(leakThreshold)),
+                unpooled,
                 unpooled ? WhenExhausted.CREATE : whenExhausted,
                 whenCreationFails,
                 maxWaiting,
-                unpooled
-                        ? new PoolSettings.Aging(0, 0, 1)
-                        : new PoolSettings.Aging(
-                                Durations.toNanos(maxLifetime), Durations.toNanos(idleTimeout), maxUses),
+                unpooled ? 1 : maxUses,
                 validation.checked(),
-                new PoolSettings.Leaks(
-                        Durations.toNanos(leakThreshold),
-                        trackLeases || unpooled,
-                        recoverAbandoned,
-                        detectSelfDeadlock,
-                        unpooled),
+                new PoolSettings.Leaks(trackLeases || unpooled, recoverAbandoned, detectSelfDeadlock),
                 failFastAfter,
                 unpooled ? null : executor,
                 unpooled ? null : backgroundExecutor == null ? executor : backgroundExecutor,
@@ -459,26 +449,7 @@ public abstract class PoolBuilder<B extends PoolBuilder<B>> {
         return (B) this;
     }
 
-    static int checkedMaxSize(String pool, int maxSize) {
-        if (maxSize < 1) {
-            throw new IllegalArgumentException(pool + ": maxSize must be at least 1, but is " + maxSize);
-        }
-        return maxSize;
-    }
-
-    private int notNegative(String setting, int value, String advice) {
-        if (value < 0) {
-            throw new IllegalArgumentException(
-                    name + ": " + setting + " must not be negative, but is " + value + "; " + advice);
-        }
-        return value;
-    }
-
-    private Duration notNegative(String setting, Duration value) {
-        if (value.isNegative()) {
-            throw new IllegalArgumentException(name + ": " + setting + " must not be negative, but is " + value
-                    + "; Duration.ZERO switches it off");
-        }
-        return value;
+    private SettingChecks checks() {
+        return new SettingChecks(name);
     }
 }

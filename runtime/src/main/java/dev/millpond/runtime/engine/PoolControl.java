@@ -143,7 +143,7 @@ final class PoolControl<T> {
 
     private boolean close(long nanos, boolean limited) {
         boolean isEmpty = end(nanos, limited);
-        if (!isEmpty && core.settings().leaks().failAtClose()) {
+        if (!isEmpty && core.settings().unpooled()) {
             List<Throwable> acquired = new ArrayList<>();
             table.forEach(slot -> core.leases().acquiredAt(slot).ifPresent(acquired::add));
             if (!acquired.isEmpty()) {

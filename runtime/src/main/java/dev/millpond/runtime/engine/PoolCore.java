@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class PoolCore<T> implements SlotOwner<T> {
 
     private final PoolSettings settings;
+    private volatile PoolSettings.Live live;
     private final Hooks<T, ?> hooks;
     private final PoolEvents events;
     private final PoolFailures failures;
@@ -41,10 +42,11 @@ final class PoolCore<T> implements SlotOwner<T> {
 
     PoolCore(PoolSettings settings, Hooks<T, ?> hooks) {
         this.settings = settings;
+        this.live = settings.live();
         this.hooks = hooks;
         this.events = new PoolEvents(settings);
         this.table = new SlotTable<>(this, settings.maxSize());
-        this.leases = new LeaseWatch<>(settings);
+        this.leases = new LeaseWatch<>(settings, this::live);
         this.attempts = new Attempts(new Circuit(settings.failFastAfter(), settings.scheduler()));
         this.failures = new PoolFailures(
                 settings, this::stats, events, attempts::count, () -> leases.longest(table, settings.scheduler()));
@@ -54,6 +56,15 @@ final class PoolCore<T> implements SlotOwner<T> {
 
     PoolSettings settings() {
         return settings;
+    }
+
+    /** Returns the settings that may be changed, as they are now. */
+    PoolSettings.Live live() {
+        return live;
+    }
+
+    void setLive(PoolSettings.Live changed) {
+        live = changed;
     }
 
     @Override

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name of the pool in messages
  * @param maxSize the size at first; {@link dev.millpond.runtime.Pool#resize} may change it
- * @param minIdle how many idle objects to keep ready
- * @param maxWaitNanos the longest wait of {@code acquire()}; {@link Long#MAX_VALUE} sets no limit, 0 does not wait
+ * @param live the settings at first that may be changed
+ * @param unpooled whether each lease has an object of its own, and one that is open when the pool is closed is an error
  * @param whenExhausted what to do when nothing is free
  * @param whenCreationFails whom to tell that an object could not be made
  * @param maxWaiting how many threads may wait at once
- * @param aging when objects end
+ * @param maxUses how often an object may be lent
  * @param validation when objects are validated
  * @param leaks how leases are watched
  * @param failFastAfter failures to make an object in a row after which acquires fail at once
@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 record PoolSettings(
         String name,
         int maxSize,
-        int minIdle,
-        long maxWaitNanos,
+        Live live,
+        boolean unpooled,
         WhenExhausted whenExhausted,
         WhenCreationFails whenCreationFails,
         int maxWaiting,
-        Aging aging,
+        int maxUses,
         Validation validation,
         Leaks leaks,
         int failFastAfter,
@@ -47,13 +47,36 @@ record PoolSettings(
         Scheduler scheduler) {
 
     /**
-     * When objects end.
+     * What may be changed while the pool runs: see {@link RunningSettings}.
      *
-     * @param maxLifetimeNanos the age at which an object is replaced
+     * @param minIdle how many idle objects to keep ready
+     * @param maxWaitNanos the longest wait of {@code acquire()}; {@link Long#MAX_VALUE} sets no limit, 0 does not wait
      * @param idleTimeoutNanos how long an object may be idle
-     * @param maxUses how often an object may be lent
+     * @param maxLifetimeNanos the age at which an object is replaced
+     * @param leakThresholdNanos how long a lease may be held before it is reported
      */
-    record Aging(long maxLifetimeNanos, long idleTimeoutNanos, int maxUses) {}
+    record Live(int minIdle, long maxWaitNanos, long idleTimeoutNanos, long maxLifetimeNanos, long leakThresholdNanos) {
+
+        Live withMinIdle(int other) {
+            return new Live(other, maxWaitNanos, idleTimeoutNanos, maxLifetimeNanos, leakThresholdNanos);
+        }
+
+        Live withMaxWaitNanos(long other) {
+            return new Live(minIdle, other, idleTimeoutNanos, maxLifetimeNanos, leakThresholdNanos);
+        }
+
+        Live withIdleTimeoutNanos(long other) {
+            return new Live(minIdle, maxWaitNanos, other, maxLifetimeNanos, leakThresholdNanos);
+        }
+
+        Live withMaxLifetimeNanos(long other) {
+            return new Live(minIdle, maxWaitNanos, idleTimeoutNanos, other, leakThresholdNanos);
+        }
+
+        Live withLeakThresholdNanos(long other) {
+            return new Live(minIdle, maxWaitNanos, idleTimeoutNanos, maxLifetimeNanos, other);
+        }
+    }
 
     /**
      * When objects are validated.
@@ -74,23 +97,11 @@ record PoolSettings(
     /**
      * How leases are watched.
      *
-     * @param thresholdNanos how long a lease may be held before it is reported
      * @param trackLeases whether to remember where each lease was acquired
      * @param recoverAbandoned whether to take back what a garbage-collected lease held
      * @param detectSelfDeadlock whether to find out if a thread waits for itself
-     * @param failAtClose whether to fail if a lease is open when the pool is closed
      */
-    record Leaks(
-            long thresholdNanos,
-            boolean trackLeases,
-            boolean recoverAbandoned,
-            boolean detectSelfDeadlock,
-            boolean failAtClose) {
-
-        /** Tells whether it matters which thread holds a lease. */
-        boolean watchesHolders() {
-            return thresholdNanos > 0 || detectSelfDeadlock;
-        }
+    record Leaks(boolean trackLeases, boolean recoverAbandoned, boolean detectSelfDeadlock) {
 
         /** Tells whether something is to be done when a lease begins. */
         boolean looksAtEveryLease() {

@@ -18,8 +18,7 @@ final class SlotHistory {
     // ---- The object, written by its maker ----
 
     private volatile long madeAt;
-    private volatile long lifetimeNanos = Long.MAX_VALUE;
-    private volatile long idleNanos = Long.MAX_VALUE;
+    private volatile double jitter;
 
     /** Add the leases of the slot, and this is how often its object was lent. */
     private volatile long usesOffset;
@@ -63,17 +62,21 @@ final class SlotHistory {
 
     // ---- The object ----
 
-    void begin(long now, long lifetime, long idle, long leasesBefore) {
+    /**
+     * Takes note of a new object.
+     *
+     * @param jitterOfLimits the share of each limit that the object does without
+     */
+    void begin(long now, double jitterOfLimits, long leasesBefore) {
         usesOffset = -leasesBefore;
-        lifetimeNanos = lifetime;
-        idleNanos = idle;
+        jitter = jitterOfLimits;
         madeAt = now;
         madeNews = true;
     }
 
     /** Takes over what is known of an object that moves to this slot from another one, and was lent so often there. */
     void inherit(SlotHistory other, long uses) {
-        begin(other.madeAt, other.lifetimeNanos, other.idleNanos, -uses);
+        begin(other.madeAt, other.jitter, -uses);
         checkedAt = other.checkedAt;
         validated = other.validated;
         madeNews = false;
@@ -88,8 +91,13 @@ final class SlotHistory {
         return now - madeAt;
     }
 
-    boolean isExpired(long now) {
-        return lifetimeNanos != Long.MAX_VALUE && now - madeAt >= lifetimeNanos;
+    /** Tells whether the object has reached an age, or is as little before it as is its own; 0 is no age. */
+    boolean isExpired(long now, long maxLifetimeNanos) {
+        return reaches(age(now), maxLifetimeNanos);
+    }
+
+    private boolean reaches(long nanos, long limit) {
+        return limit > 0 && nanos >= limit - (long) (limit * jitter);
     }
 
     // ---- Its use ----
@@ -127,8 +135,9 @@ final class SlotHistory {
         return lastLook == 0 ? age(now) : Math.min(age(now), lasts(now));
     }
 
-    boolean isIdleTooLong(long now) {
-        return idleNanos != Long.MAX_VALUE && lasts(now) >= idleNanos;
+    /** Tells whether the object has been idle for a time, or as little less as is its own; 0 is no time. */
+    boolean isIdleTooLong(long now, long idleTimeoutNanos) {
+        return reaches(lasts(now), idleTimeoutNanos);
     }
 
     /** Tells whether an object was not validated for a time, however often it was used. */

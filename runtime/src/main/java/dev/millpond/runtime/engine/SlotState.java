@@ -69,6 +69,7 @@ abstract class SlotState<T> {
     private static final VarHandle LEASED;
     private static final VarHandle RELEASED;
     private static final VarHandle HOLDER;
+    private static final VarHandle ATTENTION;
 
     static {
         try {
@@ -76,6 +77,7 @@ abstract class SlotState<T> {
             LEASED = lookup.findVarHandle(SlotState.class, "leased", long.class);
             RELEASED = lookup.findVarHandle(SlotState.class, "released", long.class);
             HOLDER = lookup.findVarHandle(SlotState.class, "holder", Thread.class);
+            ATTENTION = lookup.findVarHandle(SlotState.class, "attention", long.class);
         } catch (ReflectiveOperationException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
@@ -173,6 +175,17 @@ abstract class SlotState<T> {
     final void setAttention(long lease, long leaseForCloseLook) {
         closeAttention = versionOfLease(leaseForCloseLook);
         attention = Math.min(versionOfLease(lease), closeAttention);
+    }
+
+    /**
+     * Has the pool know of each lease that begins from now on. Unlike the other, this may be called by any thread: it only lowers
+     * a number, so at worst the pool is asked too early; or the holder's own number stays, until the next call.
+     */
+    final void attendEach() {
+        long version = version();
+        if (version < (long) ATTENTION.getOpaque(this)) {
+            ATTENTION.setOpaque(this, version);
+        }
     }
 
     private long versionOfLease(long lease) {

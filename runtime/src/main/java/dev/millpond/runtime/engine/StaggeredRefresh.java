@@ -33,7 +33,8 @@ final class StaggeredRefresh<T> {
     /** Starts it. It goes on for as long as this is referred to. */
     void start() {
         long period = Math.max(SHORTEST_PERIOD_NANOS, nanos / Math.max(1, objects));
-        WeakTask.repeat(core.settings().scheduler(), this, StaggeredRefresh::isNeeded, StaggeredRefresh::step, period);
+        WeakTask.repeat(
+                core.settings().scheduler(), this, StaggeredRefresh::isNeeded, StaggeredRefresh::step, any -> period);
     }
 
     /** Leaves the rest of the objects as they are. */

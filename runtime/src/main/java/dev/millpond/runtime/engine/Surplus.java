@@ -13,6 +13,7 @@ final class Surplus {
 
     private static final int PARTS = 10;
 
+    private final long idleTimeoutNanos;
     private final long partNanos;
     private final int[] lowest = new int[PARTS];
     private int part;
@@ -25,7 +26,12 @@ final class Surplus {
      * @param idleTimeoutNanos for how long an object may be idle
      */
     Surplus(long idleTimeoutNanos) {
+        this.idleTimeoutNanos = idleTimeoutNanos;
         this.partNanos = Math.max(1, idleTimeoutNanos / PARTS);
+    }
+
+    long idleTimeoutNanos() {
+        return idleTimeoutNanos;
     }
 
     /** Takes note of how many are idle, and returns how many were at every look during the time. */

@@ -8,7 +8,7 @@
  *
  * <ul>
  *   <li><b>Generated code</b> extends {@code AbstractPool} and {@code PoolBuilder}, and its leases call {@code Slot}.
- *       {@code PoolSettings} is what a builder has checked, with its {@code ValidationSettings}; {@code SettingsText} is what it
+ *       {@code PoolSettings} is what a builder has checked by its {@code SettingChecks}, with its {@code ValidationSettings}; {@code SettingsText} is what it
  *       reads from text, and {@code Hooks} what the generated pool does with its objects.
  *   <li><b>Lending.</b> {@code AbstractPool} claims an idle {@code Slot}, whose state {@code SlotState} explains: first the one
  *       that {@code Favourites} remembers, then any in the {@code SlotTable}, which keeps them in a {@code SlotArray}. Where
@@ -26,7 +26,7 @@
  *       {@code LeaseWatch} knows who holds what.
  *   <li><b>Telling.</b> {@code PoolEvents} counts, and tells the listener and the log; {@code PoolFailures} makes the
  *       exceptions.
- *   <li><b>The whole pool</b> is changed and closed by {@code PoolControl}.
+ *   <li><b>The whole pool</b> is changed and closed by {@code PoolControl}; {@code RunningSettings} are those that may be changed.
  * </ul>
  */
 @NullMarked

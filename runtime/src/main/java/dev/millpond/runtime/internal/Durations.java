@@ -56,6 +56,11 @@ public final class Durations {
         return duration.isNegative() ? 0 : duration.toNanos();
     }
 
+    /** Returns the duration of nanoseconds as {@link #toNanos} gives them. */
+    public static Duration ofNanos(long nanos) {
+        return nanos == Long.MAX_VALUE ? ChronoUnit.FOREVER.getDuration() : Duration.ofNanos(nanos);
+    }
+
     /** Describes a measured duration for a message, in whole milliseconds or, where these are many, in seconds. */
     public static String describeRoughly(long nanos) {
         long millis = nanos / 1_000_000;

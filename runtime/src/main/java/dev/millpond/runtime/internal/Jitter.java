@@ -11,8 +11,13 @@ public final class Jitter {
 
     private final AtomicLong seed = new AtomicLong(new SplittableRandom().nextLong());
 
+    /** Returns a number from 0 to less than a bound. */
+    public double upTo(double bound) {
+        return bound * new SplittableRandom(seed.incrementAndGet()).nextDouble();
+    }
+
     /** Returns a part of a duration, from none of it to all. */
     public long partOf(long nanos) {
-        return (long) (nanos * new SplittableRandom(seed.incrementAndGet()).nextDouble());
+        return (long) upTo((double) nanos);
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /**
  * A task that the scheduler holds, and that holds what it is for only weakly: nothing is kept alive by what is still to be
@@ -22,12 +23,13 @@ public final class WeakTask<P> {
     private final WeakReference<P> reference;
     private final Predicate<P> isNeeded;
     private final Consumer<P> action;
-    private final long periodNanos;
+    private final ToLongFunction<P> periodNanos;
 
     /** The number of the next time. */
     private final AtomicLong next = new AtomicLong();
 
-    private WeakTask(Scheduler scheduler, P what, Predicate<P> isNeeded, Consumer<P> action, long periodNanos) {
+    private WeakTask(
+            Scheduler scheduler, P what, Predicate<P> isNeeded, Consumer<P> action, ToLongFunction<P> periodNanos) {
         this.scheduler = scheduler;
         this.reference = new WeakReference<>(what);
         this.isNeeded = isNeeded;
@@ -37,13 +39,13 @@ public final class WeakTask<P> {
 
     /** Acts once, after a delay. The action must not refer to what it acts on but by its parameter. */
     public static <P> void once(Scheduler scheduler, P what, Consumer<P> action, long delayNanos) {
-        new WeakTask<>(scheduler, what, any -> false, action, 0).schedule(delayNanos);
+        new WeakTask<>(scheduler, what, any -> false, action, any -> 0).schedule(delayNanos);
     }
 
-    /** Acts now and then, for as long as it is needed. */
+    /** Acts now and then, for as long as it is needed. How long it is to the next time is asked each time. */
     public static <P> void repeat(
-            Scheduler scheduler, P what, Predicate<P> isNeeded, Consumer<P> action, long periodNanos) {
-        new WeakTask<>(scheduler, what, isNeeded, action, periodNanos).schedule(periodNanos);
+            Scheduler scheduler, P what, Predicate<P> isNeeded, Consumer<P> action, ToLongFunction<P> periodNanos) {
+        new WeakTask<>(scheduler, what, isNeeded, action, periodNanos).schedule(periodNanos.applyAsLong(what));
     }
 
     private void schedule(long delayNanos) {
@@ -62,24 +64,24 @@ public final class WeakTask<P> {
             Log.warn(() -> "a scheduled task failed", failure);
         } finally {
             if (isNeeded.test(what)) {
-                goOn();
+                goOn(periodNanos.applyAsLong(what));
             }
         }
     }
 
-    private void goOn() {
+    private void goOn(long delayNanos) {
         try {
-            schedule(periodNanos);
+            schedule(delayNanos);
         } catch (Throwable outOfThreads) {
-            waitElsewhere(outOfThreads);
+            waitElsewhere(outOfThreads, delayNanos);
         }
     }
 
-    private void waitElsewhere(Throwable cause) {
+    private void waitElsewhere(Throwable cause, long delayNanos) {
         long time = next.get();
         try {
             SharedThreads.executor().execute(() -> {
-                LockSupport.parkNanos(periodNanos);
+                LockSupport.parkNanos(delayNanos);
                 run(time);
             });
         } catch (Throwable none) {

@@ -35,13 +35,16 @@ class SettingsTextTest {
                 Map.entry("p.failFastAfter", "5")));
 
         assertThat(settings.maxSize()).isEqualTo(20);
-        assertThat(settings.minIdle()).isEqualTo(2);
+        assertThat(settings.live())
+                .isEqualTo(new PoolSettings.Live(
+                        2,
+                        TimeUnit.MILLISECONDS.toNanos(250),
+                        TimeUnit.HOURS.toNanos(1),
+                        TimeUnit.MINUTES.toNanos(30),
+                        TimeUnit.DAYS.toNanos(1)));
         assertThat(settings.whenExhausted()).isEqualTo(WhenExhausted.FAIL);
-        assertThat(settings.maxWaitNanos()).isEqualTo(TimeUnit.MILLISECONDS.toNanos(250));
-        assertThat(settings.aging())
-                .isEqualTo(new PoolSettings.Aging(TimeUnit.MINUTES.toNanos(30), TimeUnit.HOURS.toNanos(1), 1000));
-        assertThat(settings.leaks())
-                .isEqualTo(new PoolSettings.Leaks(TimeUnit.DAYS.toNanos(1), true, true, true, false));
+        assertThat(settings.maxUses()).isEqualTo(1000);
+        assertThat(settings.leaks()).isEqualTo(new PoolSettings.Leaks(true, true, true));
         assertThat(settings.name()).isEqualTo("connections");
         assertThat(settings.failFastAfter()).isEqualTo(5);
     }
@@ -54,6 +57,7 @@ class SettingsTextTest {
         assertThat(configured(properties).maxSize()).isEqualTo(3);
 
         assertThat(configured(Map.of("p.maxWait", Duration.ofSeconds(1), 7, "seven"))
+                        .live()
                         .maxWaitNanos())
                 .isEqualTo(TimeUnit.SECONDS.toNanos(1));
     }
@@ -69,8 +73,8 @@ class SettingsTextTest {
         PoolSettings settings = configured(properties);
 
         assertThat(settings.maxSize()).isEqualTo(7);
-        assertThat(settings.minIdle()).isEqualTo(3);
-        assertThat(settings.aging().maxUses()).isEqualTo(5);
+        assertThat(settings.live().minIdle()).isEqualTo(3);
+        assertThat(settings.maxUses()).isEqualTo(5);
     }
 
     @Test
@@ -79,8 +83,8 @@ class SettingsTextTest {
                 .configure(Map.of("maxWait", "forever", "maxLifetime", ""), "")
                 .settings();
 
-        assertThat(settings.maxWaitNanos()).isEqualTo(Long.MAX_VALUE);
-        assertThat(settings.aging().maxLifetimeNanos()).isZero();
+        assertThat(settings.live().maxWaitNanos()).isEqualTo(Long.MAX_VALUE);
+        assertThat(settings.live().maxLifetimeNanos()).isZero();
     }
 
     @ParameterizedTest

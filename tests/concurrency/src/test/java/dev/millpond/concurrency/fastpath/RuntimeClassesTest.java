@@ -83,6 +83,7 @@ class RuntimeClassesTest {
                         "engine/IdleFiller",
                         "engine/Attempts",
                         "engine/Circuit",
+                        "engine/RunningSettings",
                         "internal/FailureSeries",
                         "internal/ReservedLock");
     }

@@ -191,6 +191,21 @@ class TimeoutContract extends PoolContract {
     }
 
     @Test
+    void aLimitThatIsSetWhileThePoolRunsHoldsForTheNextAcquire() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = pool(1);
+        Lease<? extends Item> held = pool.acquire();
+        Crew.Hand<Lease<? extends Item>> waiting = startWaiting(pool, pool::acquire);
+
+        pool.settings().maxWait(Duration.ofMillis(1));
+
+        assertThatThrownBy(pool::acquire)
+                .isInstanceOf(PoolTimeoutException.class)
+                .hasMessageContaining("nothing became free within 1 ms");
+        held.close();
+        waiting.result().close();
+    }
+
+    @Test
     void aTimeoutWhileObjectsCanNotBeMadeAdvisesToLookAtTheCause() throws Exception {
         Pool<? extends Item, WorkshopException> pool =
                 pool(2, settings -> settings.whenCreationFails(WhenCreationFails.RETRY));

@@ -53,6 +53,18 @@ class UnpooledContract extends PoolContract {
     }
 
     @Test
+    void nothingIsKeptWhateverIsSetLater() throws Exception {
+        Pool<? extends Item, WorkshopException> pool = unpooled(2);
+
+        pool.settings().minIdle(2);
+        pool.run(Item::useExclusively);
+
+        assertThat(pool.awaitFilled(Duration.ZERO)).isTrue();
+        assertThat(workshop.calls("create")).isEqualTo(1);
+        assertThat(pool.stats().idle()).isZero();
+    }
+
+    @Test
     void closingItWhileLeasesAreOpenTellsWhereEachWasAcquired() throws Exception {
         Pool<? extends Item, WorkshopException> pool = unpooled(2);
         Lease<? extends Item> forgotten = pool.acquire();

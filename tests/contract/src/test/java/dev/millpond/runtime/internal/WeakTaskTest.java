@@ -63,7 +63,7 @@ class WeakTaskTest {
                     counter.incrementAndGet();
                     throw failure;
                 },
-                PERIOD_NANOS);
+                any -> PERIOD_NANOS);
         runNext();
         runNext();
 
@@ -94,7 +94,8 @@ class WeakTaskTest {
     @Test
     void itActsAgainThoughTheSchedulerFails() throws InterruptedException {
         CountDownLatch twice = new CountDownLatch(2);
-        WeakTask.repeat(scheduler, twice, latch -> latch.getCount() > 0, CountDownLatch::countDown, PERIOD_NANOS);
+        WeakTask.repeat(
+                scheduler, twice, latch -> latch.getCount() > 0, CountDownLatch::countDown, any -> PERIOD_NANOS);
         fails = true;
         takes = false;
         runNext();
@@ -113,7 +114,7 @@ class WeakTaskTest {
                     acted.incrementAndGet();
                     latch.countDown();
                 },
-                PERIOD_NANOS);
+                any -> PERIOD_NANOS);
         fails = true;
         runNext();
         assertThat(second.await(60, TimeUnit.SECONDS)).isTrue();
