@@ -2,6 +2,7 @@ package dev.millpond.runtime.engine;
 
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.LeakReport;
+import dev.millpond.runtime.internal.LowestSeen;
 import dev.millpond.runtime.internal.WeakTask;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +40,13 @@ final class Housekeeping<T> {
     private final PoolSettings settings;
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile long periodNanos;
-    private Surplus surplus;
+
+    /**
+     * How many objects the pool could do without: so many were idle at every look during the idle timeout. Which ones does not
+     * matter: a thread takes first what it had last, so with threads in turn every object is used now and then.
+     */
+    private LowestSeen surplus;
+
     private long leasesBefore;
 
     Housekeeping(PoolCore<T> core, Hooks<T, ?> hooks, IdleFiller<T, ?> filler) {
@@ -47,7 +54,7 @@ final class Housekeeping<T> {
         this.checks = new IdleChecks<>(core, hooks);
         this.filler = filler;
         this.settings = core.settings();
-        this.surplus = new Surplus(core.live().idleTimeoutNanos());
+        this.surplus = new LowestSeen(core.live().idleTimeoutNanos());
     }
 
     /** Starts it, once the pool's settings want it, with a first look now. It goes on until the pool is closed. */
@@ -147,13 +154,13 @@ final class Housekeeping<T> {
         for (Slot<T> slot : longestFirst) {
             ended += lookAtIdle(slot, now, spare > ended, unneeded > ended) ? 1 : 0;
         }
-        surplus.remove(ended);
+        surplus.lower(ended);
     }
 
     private int countUnneeded(int idle, long now) {
         long idleTimeout = core.live().idleTimeoutNanos();
-        if (idleTimeout != surplus.idleTimeoutNanos()) {
-            surplus = new Surplus(idleTimeout);
+        if (idleTimeout != surplus.nanos()) {
+            surplus = new LowestSeen(idleTimeout);
         }
         return idleTimeout > 0 ? surplus.see(idle - countNeeded(), now) : 0;
     }

@@ -20,8 +20,7 @@
  *       the {@code Circuit} opens, and {@code CircuitProbe} finds out when they are over.
  *   <li><b>In the background.</b> What a pool does by itself goes into its {@code Lanes}, one for each kind of task, so that
  *       whichever hangs, the others go on.
- *   <li><b>Watching.</b> {@code Housekeeping} looks at every slot now and then and keeps its {@code SlotHistory}; {@code Surplus}
- *       is how many objects the pool could do without. {@code IdleChecks} validates what is idle, {@code TimedChecks} what is to
+ *   <li><b>Watching.</b> {@code Housekeeping} looks at every slot now and then and keeps its {@code SlotHistory}. {@code IdleChecks} validates what is idle, {@code TimedChecks} what is to
  *       be lent, where that has a timeout; {@code Staleness} says what is to be validated before it is lent, and
  *       {@code LeaseWatch} knows who holds what.
  *   <li><b>Telling.</b> {@code PoolEvents} counts, and tells the listener and the log; {@code PoolFailures} makes the

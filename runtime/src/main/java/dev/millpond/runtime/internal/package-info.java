@@ -2,7 +2,7 @@
  * What the engine needs and that knows nothing of pools: waiting, time and threads.
  *
  * <p>Threads wait in a {@code WaitQueue}, each as a {@code Waiter}, up to a {@code Deadline}. {@code Durations} reads and
- * writes times; {@code Backoff} and {@code Jitter} choose them. What is to be done later goes to a {@code Scheduler}, which is
+ * writes times; {@code Backoff} and {@code Jitter} choose them, and {@code LowestSeen} looks back. What is to be done later goes to a {@code Scheduler}, which is
  * the {@code SharedScheduler} but in tests, as a {@code WeakTask}, so that it keeps no pool alive; what may take long goes into a
  * {@code Lane}, whose workers are {@code SharedThreads} or those of a user's executor. Both have their threads from
  * {@code DaemonThreads}.
