@@ -5,7 +5,7 @@ package dev.millpond;
  *
  * <p>In either case an {@code acquire} under {@link WhenExhausted#WAIT} that something lent, or being made, can still serve
  * waits for it, up to its limit; meanwhile the pool tries again to make an object, at most two at a time, after 10 ms
- * and then ever later, up to every 250 ms.
+ * and then ever later: up to every 50 ms, and up to every 250 ms once attempts have failed for more than some seconds.
  */
 public enum WhenCreationFails {
 

@@ -23,10 +23,17 @@ final class Attempts {
 
     static final int MOST_WHILE_FAILING = 2;
 
-    static final long LONGEST_BACKOFF_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    /**
+     * The longest backoff is a share of the time for which attempts have failed, within limits: whoever waits out an outage is
+     * late by as much at most.
+     */
+    private static final int SHARE_OF_OUTAGE = 50;
+
+    private static final long LEAST_LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long MOST_LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final Circuit circuit;
-    private final Backoff backoff = new Backoff(LONGEST_BACKOFF_NANOS);
+    private final Backoff backoff = new Backoff();
     private final ReservedLock lock = new ReservedLock();
 
     /** Since when each is under way. Guarded by the lock. */
@@ -36,7 +43,9 @@ final class Attempts {
     private volatile boolean failing;
     private volatile long notBefore;
 
-    /** When the backoff grew last. Guarded by the lock. */
+    /** When the last success was followed by a failure, and when the backoff grew last. Guarded by the lock. */
+    private long firstFailure;
+
     private long lastFailure;
 
     Attempts(Circuit circuit) {
@@ -173,13 +182,19 @@ final class Attempts {
                 backoff.reset();
             } else if (!wereFailing || since == null || since - lastFailure >= 0) {
                 lastFailure = System.nanoTime();
-                notBefore = lastFailure + backoff.next();
+                firstFailure = wereFailing ? firstFailure : lastFailure;
+                notBefore = lastFailure + backoff.next(longestBackoff(lastFailure - firstFailure));
             }
             failing = failed;
             return wereFailing;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Returns the longest backoff after attempts have failed for a time. */
+    static long longestBackoff(long outageNanos) {
+        return Math.max(LEAST_LONGEST_NANOS, Math.min(MOST_LONGEST_NANOS, outageNanos / SHARE_OF_OUTAGE));
     }
 
     private long countYoung() {

@@ -20,6 +20,9 @@ final class SlotHistory {
     private volatile long madeAt;
     private volatile double jitter;
 
+    /** Whether the others tell of an object: a look may meet a slot before it has one. Written last. */
+    private volatile boolean hasBegun;
+
     /** Add the leases of the slot, and this is how often its object was lent. */
     private volatile long usesOffset;
 
@@ -72,6 +75,7 @@ final class SlotHistory {
         jitter = jitterOfLimits;
         madeAt = now;
         madeNews = true;
+        hasBegun = true;
     }
 
     /** Takes over what is known of an object that moves to this slot from another one, and was lent so often there. */
@@ -93,7 +97,7 @@ final class SlotHistory {
 
     /** Tells whether the object has reached an age, or is as little before it as is its own; 0 is no age. */
     boolean isExpired(long now, long maxLifetimeNanos) {
-        return reaches(age(now), maxLifetimeNanos);
+        return hasBegun && reaches(age(now), maxLifetimeNanos);
     }
 
     private boolean reaches(long nanos, long limit) {

@@ -11,27 +11,22 @@ import java.util.concurrent.TimeUnit;
 public final class Backoff {
 
     private static final long FIRST_DELAY_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
     /** The longest time to wait; so also how long one waits for an attempt that may hang before one makes another. */
     public static final long LONGEST_DELAY_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final int MOST_DOUBLINGS = 16;
 
-    private final long longestNanos;
     private final Jitter jitter = new Jitter();
     private int failures;
 
-    /** Makes one whose delays grow up to the longest. */
-    public Backoff() {
-        this(LONGEST_DELAY_NANOS);
-    }
-
-    /** Makes one whose delays grow up to a limit of its own. */
-    public Backoff(long longestNanos) {
-        this.longestNanos = longestNanos;
-    }
-
     /** Counts a failure, and returns how long to wait now. */
     public long next() {
+        return next(LONGEST_DELAY_NANOS);
+    }
+
+    /** The same for somebody who waits no longer than a time of his own. */
+    public long next(long longestNanos) {
         long longest = Math.min(longestNanos, FIRST_DELAY_NANOS << failures);
         failures = Math.min(failures + 1, MOST_DOUBLINGS);
         return longest - jitter.partOf(longest / 2);

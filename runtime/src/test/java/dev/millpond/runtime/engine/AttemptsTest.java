@@ -6,6 +6,7 @@ import dev.millpond.WhenExhausted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** When the next attempt to make an object may begin, after some that have failed. */
@@ -36,7 +37,16 @@ class AttemptsTest {
             longest = Math.max(longest, failOnce());
         }
 
-        assertThat(longest).isGreaterThan(FIRST_DELAY).isLessThanOrEqualTo(Attempts.LONGEST_BACKOFF_NANOS);
+        assertThat(longest).isGreaterThan(FIRST_DELAY).isLessThanOrEqualTo(Attempts.longestBackoff(0));
+    }
+
+    @Test
+    void theLongerAnOutageHasLastedTheLaterIsTheNextAttemptWithinLimits() {
+        assertThat(LongStream.of(0, 2, 5, 10, 60, 3_600)
+                        .map(TimeUnit.SECONDS::toNanos)
+                        .map(Attempts::longestBackoff)
+                        .map(TimeUnit.NANOSECONDS::toMillis))
+                .containsExactly(50L, 50L, 100L, 200L, 250L, 250L);
     }
 
     @Test

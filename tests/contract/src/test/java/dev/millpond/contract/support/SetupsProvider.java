@@ -34,7 +34,7 @@ final class SetupsProvider implements ArgumentsProvider, AnnotationConsumer<Setu
             for (WhenExhausted policy : wanted.policies()) {
                 for (CreationKind creation : wanted.creations()) {
                     for (ThreadKind threads : wanted.threads()) {
-                        if (threads.isAvailable()) {
+                        if (threads.isAvailable() && (wanted.threads().length == 1 || threads.isAskedFor())) {
                             product.add(new Setup(kind, policy, creation, threads));
                         }
                     }

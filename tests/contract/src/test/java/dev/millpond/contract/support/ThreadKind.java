@@ -28,6 +28,12 @@ public enum ThreadKind {
         return this == PLATFORM || Runtime.version().feature() >= 21;
     }
 
+    /** One build may leave to another one what that has run. */
+    final boolean isAskedFor() {
+        String only = System.getProperty("contract.threads", "");
+        return only.isEmpty() || only.equals(name());
+    }
+
     public abstract Thread start(Runnable task);
 
     /** The tests are compiled for a JDK that has no virtual threads. */

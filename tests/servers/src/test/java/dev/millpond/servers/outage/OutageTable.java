@@ -33,7 +33,7 @@ final class OutageTable {
             The best other pool sets the goal. Up to %d errors are as good as none: that many objects are held when a connection breaks.
             Recovery is the later one of the first success and the last error; the goal is that of the other pool, and 50 ms. The longest
             acquire is to be within its limit and 50 ms; a pool that keeps its callers for longer may have fewer errors for it. `RETRY` has
-            no caller hear of a failed attempt, and tries every 125 to 250 ms at last; a pool that throws has all its callers try.
+            no caller hear of a failed attempt, and tries every 25 to 50 ms at last; a pool that throws has all its callers try.
 
             | outage | pool | goal | measured | reached |
             |---|---|---|---|---|
