@@ -127,7 +127,8 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @throws X as {@link Pool#tryAcquire}
      */
     protected final @Nullable Slot<T> tryAcquireSlot(@Nullable Slot<T> unfit) throws X {
-        return slowAcquire.tryAcquire(unfit, deadline(unfit, core.live().maxWaitNanos()));
+        long nanos = core.live().maxWaitNanos();
+        return unfit == null ? slowAcquire.tryAcquire(nanos) : slowAcquire.tryReplace(unfit, deadline(unfit, nanos));
     }
 
     /** A check before has taken part of the time, if it had a limit. */

@@ -63,22 +63,36 @@ final class SlowAcquire<T, X extends Exception> {
         }
     }
 
-    /** The same without waiting, but for what the pool itself does with an object that turned out to be unfit. */
+    /** The same without waiting. If nothing is found, no clock was read. */
     @Nullable
-    Slot<T> tryAcquire(@Nullable Slot<T> unfit, Deadline deadline) throws X {
-        if (unfit != null) {
-            endFirst(unfit);
-        }
-        boolean replaces = unfit != null;
-        while (true) {
-            refuseIfOpen(false);
-            Slot<T> slot = search.tryAcquire(replaces);
-            Slot<T> ready = slot == null ? null : ready(slot, deadline, false);
-            if (slot == null || ready != null) {
-                return ready;
+    Slot<T> tryAcquire(long maxWaitNanos) throws X {
+        Slot<T> slot = trySearch(false);
+        return slot == null ? null : tryReady(slot, new Deadline(maxWaitNanos));
+    }
+
+    /** The same instead of an unfit object, without waiting but for what the pool itself does with that. */
+    @Nullable
+    Slot<T> tryReplace(Slot<T> unfit, Deadline deadline) throws X {
+        endFirst(unfit);
+        Slot<T> slot = trySearch(true);
+        return slot == null ? null : tryReady(slot, deadline);
+    }
+
+    private @Nullable Slot<T> tryReady(Slot<T> found, Deadline deadline) throws X {
+        Slot<T> ready = ready(found, deadline, false);
+        while (ready == null) {
+            Slot<T> next = trySearch(true);
+            if (next == null) {
+                return null;
             }
-            replaces = true;
+            ready = ready(next, deadline, false);
         }
+        return ready;
+    }
+
+    private @Nullable Slot<T> trySearch(boolean replaces) {
+        refuseIfOpen(false);
+        return search.tryAcquire(replaces);
     }
 
     /** Ends the unfit object with which an acquire begins; or gives it back, if too little is left of the stack for that. */
