@@ -168,11 +168,6 @@ class StrictCompilationTest {
     class Lint {
 
         @Test
-        void overloadsThatTakeDifferentFunctions() {
-            assertThat(lease("java.util.PrimitiveIterator.OfInt")).contains("@SuppressWarnings(\"overloads\")");
-        }
-
-        @Test
         void genericMethodThatIsOverriddenByItsErasure() {
             String lease = lease(
                     "Item",

@@ -131,8 +131,12 @@ public final class Overriding {
                 .toList();
     }
 
-    /** Returns a method's type as the pooled objects have it. */
     private ExecutableType seen(MethodGroup.Declaration declaration) {
-        return supertypes.member(pooledType.type(), declaration.method());
+        return seen(declaration.method());
+    }
+
+    /** Returns a method's type as the pooled objects have it. */
+    public ExecutableType seen(ExecutableElement method) {
+        return supertypes.member(pooledType.type(), method);
     }
 }

@@ -68,7 +68,7 @@ public final class PoolModelReader {
         this.unknown = unknown;
         this.types = new TypeUseReader(environment, pooled, context.generatedTypes(), unknown);
         this.signatures = new SignatureReader(
-                pooled, types, new AnnotationCopier(types, new NullnessReader(environment, pooled)));
+                environment, pooled, types, new AnnotationCopier(types, new NullnessReader(environment, pooled)));
         PooledType own = PooledType.of(pooled);
         List<Supertype> ownHierarchy = HierarchyReader.read(own, types, unknown);
         this.methods = new MethodGroupReader(environment, own).read(ownHierarchy);

@@ -84,7 +84,8 @@ public final class SurfaceReader {
             forwarders.add(forwarder);
             traits.add(forwarder.traits());
         }
-        traits.add(new LambdaOverloads(environment).of(selection.forwarded()));
+        traits.add(new LambdaOverloads(environment, pooledType, interfaces.implemented()).of(selection.forwarded()));
+        traits.add(warnings.ofOwn(methods, interfaces));
         if (interfaces.sayWhatIsEqual() && forwarders.stream().anyMatch(ForwarderModel::mayReturnLease)) {
             traits.add(ErrorProneChecks.OF_IDENTITY);
         }
