@@ -54,7 +54,8 @@ class ExactCallsTest {
 
         @Test
         void typeVariablesThatHadToBeRenamed() {
-            String lease = lease(java.util.List.of("""
+            String lease =
+                    lease(java.util.List.of("""
                     class Base { public <T> T pick(java.util.List<? extends T> some) { return some.get(0); } }
                     """, "@dev.millpond.Pooled(maxSize = 1) class Item<T> extends Base {}"));
 

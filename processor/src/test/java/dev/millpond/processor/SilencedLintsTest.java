@@ -178,15 +178,13 @@ class SilencedLintsTest {
 
         @Test
         void ofThePooledClass() {
-            assertThat(generated(
-                            List.of(Compiling.source("Item", """
+            assertThat(generated(List.of(Compiling.source("Item", """
                                     @SuppressWarnings("try") @dev.millpond.Pooled(maxSize = 1)
                                     class Item<T extends Runnable & AutoCloseable> {
                                         Item(T one) {}
                                         public T get(int index) { return null; }
                                     }
-                                    """)),
-                            "-Xlint:all"))
+                                    """)), "-Xlint:all"))
                     .allSatisfy((name, text) -> assertThat(text).contains("@SuppressWarnings(\"try\")"));
         }
     }

@@ -27,8 +27,10 @@ final class InterruptibleClose {
         if (bounds.size() < 2 || bounds.stream().noneMatch(this::isCloseable)) {
             return TypeTraits.NONE;
         }
-        List<TypeMirror> closing =
-                bounds.stream().filter(bound -> !closes(bound).isEmpty()).<TypeMirror>map(bound -> bound).toList();
+        List<TypeMirror> closing = bounds.stream()
+                .filter(bound -> !closes(bound).isEmpty())
+                .<TypeMirror>map(bound -> bound)
+                .toList();
         List<TypeMirror> implemented =
                 closing.stream().filter(bound -> isImplemented(bound)).toList();
         return (implemented.isEmpty() ? closing : implemented).stream().allMatch(this::mayInterrupt)
@@ -41,8 +43,7 @@ final class InterruptibleClose {
     }
 
     private boolean isImplemented(TypeMirror bound) {
-        return closes(bound).stream()
-                .noneMatch(method -> method.getModifiers().contains(Modifier.ABSTRACT));
+        return closes(bound).stream().noneMatch(method -> method.getModifiers().contains(Modifier.ABSTRACT));
     }
 
     /** The bounds allow together what each of them allows. */

@@ -53,8 +53,8 @@ final class LambdaOverloads {
                         .filter(declaration -> isOf(declaration, type))
                         .anyMatch(first -> other.declarations().stream()
                                 .filter(declaration -> isOf(declaration, type))
-                                .anyMatch(second ->
-                                        areAmbiguous(first.method(), second.method(), PooledType.of(type)))));
+                                .anyMatch(
+                                        second -> areAmbiguous(first.method(), second.method(), PooledType.of(type)))));
     }
 
     private boolean isOf(MethodGroup.Declaration declaration, TypeElement type) {
@@ -131,8 +131,7 @@ final class LambdaOverloads {
         TypeElement object = environment.elements().getTypeElement("java.lang.Object");
         return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
                 .anyMatch(inherited -> inherited.getSimpleName().equals(method.getSimpleName())
-                        && environment
-                                .types()
-                                .isSubsignature((ExecutableType) method.asType(), (ExecutableType) inherited.asType()));
+                        && environment.types().isSubsignature((ExecutableType) method.asType(), (ExecutableType)
+                                inherited.asType()));
     }
 }

@@ -46,8 +46,7 @@ record SharedVariables(Types types, ExecutableType first, ExecutableType second)
             return types.getArrayType(seen(array.getComponentType()));
         }
         if (type instanceof WildcardType wildcard) {
-            return types.getWildcardType(
-                    seenOrNone(wildcard.getExtendsBound()), seenOrNone(wildcard.getSuperBound()));
+            return types.getWildcardType(seenOrNone(wildcard.getExtendsBound()), seenOrNone(wildcard.getSuperBound()));
         }
         return type instanceof DeclaredType declared
                         && !declared.getTypeArguments().isEmpty()

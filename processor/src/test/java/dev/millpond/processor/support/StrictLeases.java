@@ -46,8 +46,8 @@ public final class StrictLeases {
     public static Map<String, String> generated(List<JavaFileObject> sources, String... options) {
         Compilation compilation = Compiling.javac()
                 .withProcessors(new PooledProcessor(), new ClaimingProcessor())
-                .withOptions((Object[]) Stream.concat(Stream.of("-Werror"), Stream.of(options))
-                        .toArray(String[]::new))
+                .withOptions((Object[])
+                        Stream.concat(Stream.of("-Werror"), Stream.of(options)).toArray(String[]::new))
                 .compile(sources);
         assertThat(compilation.diagnostics())
                 .as(() -> Compiling.describe(compilation.diagnostics()))
