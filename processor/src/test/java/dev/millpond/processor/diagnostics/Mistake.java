@@ -73,7 +73,7 @@ record Mistake(DiagnosticCode code, String message, List<String> sources) {
     }
 
     String fullMessage() {
-        return "[millpond." + code.code() + "] " + message + ". " + code.meaning();
+        return "[millpond." + code.code() + "] " + message + (message.endsWith("?") ? " " : ". ") + code.meaning();
     }
 
     @Override
