@@ -131,8 +131,8 @@ public @interface Pooled {
     String leakThreshold() default "";
 
     /**
-     * The simple name of the generated pool. A name that ends in {@code Pool} names the lease by replacing that ending by
-     * {@code Lease}; any other name has {@code Lease} appended.
+     * The simple name of the generated pool. The lease is always named after the pool, whether that is named here or after
+     * what it pools: by {@code Lease} in place of a final {@code Pool}, or else behind the name.
      *
      * @return a Java identifier, or the empty string for the name derived from the class
      */

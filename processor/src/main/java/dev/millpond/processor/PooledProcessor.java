@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
 import dev.millpond.processor.compiler.Environment;
 import dev.millpond.processor.compiler.KnownTypes;
+import dev.millpond.processor.compiler.SourceFiles;
 import dev.millpond.processor.element.GeneratedTypes;
 import dev.millpond.processor.fields.FieldChanges;
 import dev.millpond.processor.model.LeaseSurface;
@@ -101,9 +102,13 @@ public final class PooledProcessor extends AbstractProcessor {
             Environment environment = Environment.of(processingEnvironment);
             Map<String, String> options = processingEnvironment.getOptions();
             SourceWatch.start(processingEnvironment, LeakLint.of(options), guard());
-            PoolGenerator generator = new PoolGenerator(
-                    new CompilationContext(environment, FieldChanges.of(processingEnvironment), new GeneratedTypes()),
-                    new SourceWriter(processingEnvironment.getFiler(), environment));
+            CompilationContext context = new CompilationContext(
+                    environment,
+                    SourceFiles.of(processingEnvironment),
+                    FieldChanges.of(processingEnvironment),
+                    new GeneratedTypes());
+            PoolGenerator generator =
+                    new PoolGenerator(context, new SourceWriter(processingEnvironment.getFiler(), context));
             rounds = new Rounds(environment.elements(), generator, step, guard());
             return Report.all(Options.check(options), LeakLint.check(options));
         });

@@ -115,7 +115,13 @@ final class Rounds {
     }
 
     private boolean guard(ClassHandle handle, TypeElement pooled, Supplier<Report> action) {
-        boolean wentWell = guard.run(pooled.getQualifiedName().toString(), Position.at(pooled), action);
+        boolean wentWell = guard.run(pooled.getQualifiedName().toString(), Position.at(pooled), () -> {
+            try {
+                return action.get();
+            } catch (UnwrittenException refused) {
+                return refused.report(Position.at(pooled));
+            }
+        });
         if (!wentWell) {
             failed.add(handle);
         }

@@ -4,17 +4,21 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.millpond.processor.compiler.Environment;
+import dev.millpond.processor.compiler.SourceFiles;
+import dev.millpond.processor.read.CompilationContext;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
 
 /** Writes generated types. Nothing else in the processor writes files. */
 final class SourceWriter {
@@ -25,13 +29,15 @@ final class SourceWriter {
 
     private final Filer filer;
     private final Environment environment;
+    private final SourceFiles sources;
     private final Set<ClassName> written = new HashSet<>();
     private final Map<String, Boolean> hiding = new HashMap<>();
     private boolean hasWritten;
 
-    SourceWriter(Filer filer, Environment environment) {
+    SourceWriter(Filer filer, CompilationContext context) {
         this.filer = filer;
-        this.environment = environment;
+        this.environment = context.environment();
+        this.sources = context.sources();
     }
 
     boolean hasWritten(ClassName name) {
@@ -74,10 +80,38 @@ final class SourceWriter {
 
     /** Writes a text at once: JavaPoet would hand it over token by token, each to be encoded on its own. */
     private void write(ClassName name, String text, TypeElement pooled) {
+        Optional<String> source = sourceOf(name, pooled);
+        if (source.isPresent()) {
+            checkSame(name, source.get(), text);
+            return;
+        }
         try (Writer file = filer.createSourceFile(name.canonicalName(), pooled).openWriter()) {
             file.write(text);
+        } catch (FilerException exists) {
+            checkSame(name, generatedBefore(name), text);
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw UnwrittenException.of(name, failure);
+        }
+    }
+
+    /** A build may compile what it has generated before, as builds do that pass the folder of it to the compiler. */
+    private Optional<String> sourceOf(ClassName name, TypeElement pooled) {
+        return environment.visibleFrom(pooled, name.canonicalName()).flatMap(sources::textOf);
+    }
+
+    private static void checkSame(ClassName name, String source, String text) {
+        if (!source.equals(text)) {
+            throw UnwrittenException.ofSource(name);
+        }
+    }
+
+    private String generatedBefore(ClassName name) {
+        try {
+            return filer.getResource(StandardLocation.SOURCE_OUTPUT, name.packageName(), name.simpleName() + ".java")
+                    .getCharContent(true)
+                    .toString();
+        } catch (IOException elsewhere) {
+            return "";
         }
     }
 

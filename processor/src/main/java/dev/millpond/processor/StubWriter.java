@@ -6,6 +6,7 @@ import dev.millpond.processor.compiler.UnresolvedException;
 import dev.millpond.processor.compiler.WhenUnknown;
 import dev.millpond.processor.model.LeaseSurface;
 import dev.millpond.processor.model.PoolModel;
+import dev.millpond.processor.model.PoolNames;
 import dev.millpond.processor.read.CompilationContext;
 import dev.millpond.processor.read.PoolModelReader;
 import dev.millpond.processor.render.StubRenderer;
@@ -44,8 +45,8 @@ final class StubWriter {
 
     /** Writes what is missing of a class that was read. */
     void write(AnnotatedClass pooled, PoolModel model, PoolModelReader reader) {
-        if (model.isInUnnamedPackageOfModule()) {
-            return; // where the compiler would not accept them
+        if (model.isInUnnamedPackageOfModule() || model.names().lengthOfFile() > PoolNames.LONGEST_FILE) {
+            return; // where the compiler, or the file system, would not accept them
         }
         ClassName pool = model.names().pool();
         ClassName lease = model.names().lease();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import dev.millpond.processor.report.DiagnosticCode;
 import dev.millpond.processor.support.Compiling;
 import dev.millpond.processor.support.OtherGenerator;
 import javax.tools.JavaFileObject;
@@ -71,7 +72,7 @@ class DeferredClassesTest {
                     assertThat(error.getMessage(null))
                             .isEqualTo("[millpond.UnresolvedType] the pool of Waiting cannot be generated, because the"
                                     + " type Made is not known: is an import or a dependency missing?"
-                                    + " (see docs/errors.md#unresolvedtype)");
+                                    + " " + DiagnosticCode.UNRESOLVED_TYPE.meaning());
                     assertThat(error.getLineNumber()).isEqualTo(2);
                     assertThat(error.getColumnNumber()).isEqualTo(1);
                 });
@@ -190,7 +191,7 @@ class DeferredClassesTest {
                 .containsExactly(
                         "[millpond.UnresolvedType] the pool of Box cannot be generated, because a generic type that it"
                                 + " mentions is not known: is an import or a dependency missing?"
-                                + " (see docs/errors.md#unresolvedtype)");
+                                + " " + DiagnosticCode.UNRESOLVED_TYPE.meaning());
     }
 
     @Test

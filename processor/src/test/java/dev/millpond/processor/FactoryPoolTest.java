@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pools of objects whose class somebody else wrote. */
 class FactoryPoolTest {
@@ -44,6 +46,24 @@ class FactoryPoolTest {
                 @Destroy static void drop(Object text) { ((StringBuilder) text).setLength(0); }
             }
             """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Container", "Plain"})
+    void whatCanBeReturnedForAWildcardThatNoTypeArgumentFits(String returned) {
+        Compilation compilation = Compiling.compile(
+                Compiling.source("Container", """
+                        abstract class Container<S extends Container<S>> { public abstract S self(); }
+                        """),
+                Compiling.source(
+                        "Plain", "class Plain extends Container<Plain> { public Plain self() { return this; } }"),
+                Compiling.source("F", """
+                        @dev.millpond.Pooled(maxSize = 1) class F {
+                            @dev.millpond.Create %s make() { return new Plain(); }
+                        }
+                        """.formatted(returned)));
+
+        assertThat(compilation.errors()).isEmpty();
+    }
 
     @Test
     void theFactoryMakesAndTendsTheObjects() throws Throwable {

@@ -198,4 +198,24 @@ class LeaseInterfacesTest {
 
         assertThat(text).isEqualTo("Dolly");
     }
+
+    @Test
+    void theReasonIsTheFirstObstacleAndNoConsequence() {
+        String lease = Compiling.generated(Compiling.compile(
+                        Compiling.source("Channel", """
+                                public interface Channel extends Invoker {
+                                    @Override Channel flush();
+                                    Channel read();
+                                }
+                                """), Compiling.source("Invoker", """
+                                public interface Invoker { Invoker flush(); String close(); }
+                                """), Compiling.source("F", """
+                                @dev.millpond.Pooled(maxSize = 1) class F {
+                                    @dev.millpond.Create Channel make() { return null; }
+                                }
+                                """)))
+                .get("ChannelLease.java");
+
+        assertThat(lease).contains("{@code Channel}, {@code Invoker}: {@code close} is not forwarded");
+    }
 }

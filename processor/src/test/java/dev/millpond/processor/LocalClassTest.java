@@ -2,6 +2,7 @@ package dev.millpond.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millpond.processor.report.DiagnosticCode;
 import dev.millpond.processor.support.Compiling;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class LocalClassTest {
                     .satisfies(error -> {
                         assertThat(error.getMessage(null))
                                 .isEqualTo("[millpond.LocalClass] X is " + what + ", which its pool could not name:"
-                                        + " make it a static nested class (see docs/errors.md#localclass)");
+                                        + " make it a static nested class. " + DiagnosticCode.LOCAL_CLASS.meaning());
                         assertThat(error.getLineNumber()).isEqualTo(3);
                     });
         }

@@ -3,6 +3,7 @@ package dev.millpond.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.millpond.processor.report.DiagnosticCode;
 import dev.millpond.processor.support.ClaimingProcessor;
 import dev.millpond.processor.support.Compiling;
 import java.util.List;
@@ -68,7 +69,8 @@ class OptionTest {
     void thatIsMisspeltIsSuggestedOnce() {
         assertThat(errors("-Amillpond.leak=error"))
                 .containsExactly("[millpond.Option] -Amillpond.leak is none of the options of Millpond, which are:"
-                        + " millpond.leaks. Did you mean millpond.leaks? (see docs/errors.md#option)");
+                        + " millpond.leaks. Did you mean millpond.leaks? "
+                        + DiagnosticCode.OPTION.meaning());
         assertThat(errors("-Amillpond.other")).singleElement().asString().doesNotContain("Did you mean");
     }
 
@@ -76,8 +78,8 @@ class OptionTest {
     @ValueSource(strings = {"-Amillpond.leaks", "-Amillpond.leaks="})
     void withoutAValueIsShownAsSuch(String option) {
         assertThat(errors(option))
-                .containsExactly("[millpond.Option] -Amillpond.leaks= is none of off, warn, error."
-                        + " (see docs/errors.md#option)");
+                .containsExactly("[millpond.Option] -Amillpond.leaks= is none of off, warn, error." + " "
+                        + DiagnosticCode.OPTION.meaning());
     }
 
     @Test

@@ -1,14 +1,12 @@
 package dev.millpond.processor;
 
+import static dev.millpond.processor.support.StrictLeases.generated;
+import static dev.millpond.processor.support.StrictLeases.lease;
+import static dev.millpond.processor.support.StrictLeases.leaseOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
-import dev.millpond.processor.support.ClaimingProcessor;
 import dev.millpond.processor.support.Compiling;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -170,11 +168,6 @@ class StrictCompilationTest {
     class Lint {
 
         @Test
-        void overloadsThatTakeDifferentFunctions() {
-            assertThat(lease("java.util.PrimitiveIterator.OfInt")).contains("@SuppressWarnings(\"overloads\")");
-        }
-
-        @Test
         void genericMethodThatIsOverriddenByItsErasure() {
             String lease = lease(
                     "Item",
@@ -242,44 +235,5 @@ class StrictCompilationTest {
 
         assertThat(pool)
                 .contains("0.0 / 0.0", "1.5", "1.0 / 0.0", "least = -1.0f / 0.0f", "sub = @Range.Sub(0.0 / 0.0)");
-    }
-
-    /** Compiles a factory of a type beside other types, and returns the lease. */
-    private static String lease(String pooled, String... types) {
-        List<JavaFileObject> sources = new ArrayList<>();
-        for (String type : types) {
-            sources.add(Compiling.source(Compiling.nameOf(type), type));
-        }
-        sources.add(Compiling.source(
-                "F",
-                "@dev.millpond.Pooled(maxSize = 1) class F { @dev.millpond.Create " + pooled
-                        + " make() { return null; } }"));
-        return leaseOf(sources);
-    }
-
-    /** Compiles types, one of which is pooled, and returns the lease. */
-    private static String lease(List<String> types) {
-        return leaseOf(types.stream()
-                .map(type -> Compiling.source(Compiling.nameOf(type), type))
-                .toList());
-    }
-
-    private static String leaseOf(List<JavaFileObject> sources) {
-        Map<String, String> generated = generated(sources, "-Xlint:all");
-        return generated.get(generated.keySet().stream()
-                .filter(name -> name.endsWith("Lease.java"))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private static Map<String, String> generated(List<JavaFileObject> sources, String lint) {
-        Compilation compilation = Compiling.javac()
-                .withProcessors(new PooledProcessor(), new ClaimingProcessor())
-                .withOptions(lint, "-Werror")
-                .compile(sources);
-        assertThat(compilation.diagnostics())
-                .as(() -> Compiling.describe(compilation.diagnostics()))
-                .isEmpty();
-        return Compiling.generated(compilation);
     }
 }

@@ -123,7 +123,7 @@ public final class LinkLease implements Lease<Link> {
     public <R, E extends Exception> R query(Callable<? extends R> reader, E expected) throws E,
             SQLException {
         try {
-            return get().query(reader, expected);
+            return get().<R, E>query(reader, expected);
         } catch (Throwable failure) {
             failed(failure);
             throw failure;

@@ -74,7 +74,7 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
 
     @Override
     public <V> Function<String, V> andThen(Function<? super String, ? extends V> after) {
-        return get().andThen(after);
+        return get().<V>andThen(after);
     }
 
     @Override
@@ -84,7 +84,7 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
 
     @Override
     public <V> Function<V, String> compose(Function<? super V, ? extends String> before) {
-        return get().compose(before);
+        return get().<V>compose(before);
     }
 
     @Override
@@ -95,7 +95,7 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
 
     @Override
     public <V> Path<V> map(Function<? super String, V> change) {
-        return get().map(change);
+        return get().<V>map(change);
     }
 
     @Override

@@ -111,7 +111,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
 
     /** Forwards to {@link Tool#inherited(Object, Object)}. */
     public <T2> T2 inherited(String first, T2 second) {
-        return get().inherited(first, second);
+        return get().<T2>inherited(first, second);
     }
 
     /** Forwards to {@link Tool#last()}. */
@@ -122,7 +122,7 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
     /** Forwards to {@link Tool#listOf(Object[])}. */
     @SafeVarargs
     public final <E> List<E> listOf(E... elements) {
-        return get().listOf(elements);
+        return get().<E>listOf(elements);
     }
 
     /** Forwards to {@link Tool#old()}. */
@@ -164,6 +164,6 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
     /** Forwards to {@link Tool#sort(List, Class)}. */
     public <K extends Comparable<K>, X extends Exception> Map<K, T> sort(List<? super T> list,
             Class<X> type) throws X, IOException {
-        return get().sort(list, type);
+        return get().<K, X>sort(list, type);
     }
 }

@@ -78,7 +78,7 @@ public final class BoxLease<R, T extends Comparable<? super T> & Serializable> i
 
     /** Forwards to {@link Box#only(Class)}. */
     public <S extends T> List<S> only(Class<S> type) {
-        return get().only(type);
+        return get().<S>only(type);
     }
 
     /** Forwards to {@link Box#pool()}. */

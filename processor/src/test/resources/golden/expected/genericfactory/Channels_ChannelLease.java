@@ -79,7 +79,7 @@ final class Channels_ChannelLease<E extends Comparable<E>> implements Lease<Chan
 
     @Override
     public <R> R ask(List<E> question, Class<? extends R> answer) {
-        return get().ask(question, answer);
+        return get().<R>ask(question, answer);
     }
 
     @Override

@@ -86,6 +86,6 @@ public final class CacheLease<V extends @Nullable Object> implements Lease<Cache
 
     /** Forwards to {@link Cache#number(Number)}. */
     public <N extends @Nullable Number> N number(N number) {
-        return get().number(number);
+        return get().<N>number(number);
     }
 }

@@ -80,7 +80,7 @@ public final class ShelfLease implements Lease<Shelf>, UnaryOperator<String> {
     @Override
     public <V> Function<String, V> andThen(Function<? super String, ? extends V> after) {
         try {
-            return get().andThen(after);
+            return get().<V>andThen(after);
         } catch (Throwable failure) {
             failed(failure);
             throw failure;
@@ -100,7 +100,7 @@ public final class ShelfLease implements Lease<Shelf>, UnaryOperator<String> {
     @Override
     public <V> Function<V, String> compose(Function<? super V, ? extends String> before) {
         try {
-            return get().compose(before);
+            return get().<V>compose(before);
         } catch (Throwable failure) {
             failed(failure);
             throw failure;

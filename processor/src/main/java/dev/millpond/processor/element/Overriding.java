@@ -27,7 +27,7 @@ public final class Overriding {
         ExecutableElement method = lower.method();
         if (method.getParameters().size() != upper.method().getParameters().size()
                 || method.getModifiers().contains(Modifier.PRIVATE)
-                || !isInheritable(upper.method())) {
+                || !isVisibleFrom(method, upper.method())) {
             return false;
         }
         if (method.getParameters().isEmpty()) {
@@ -44,13 +44,22 @@ public final class Overriding {
         return isSubsignature(lower, upper) || isSubsignature(upper, lower);
     }
 
-    private boolean isInheritable(ExecutableElement method) {
-        if (method.getModifiers().contains(Modifier.PRIVATE)) {
-            return false;
-        }
-        return method.getModifiers().contains(Modifier.PUBLIC)
-                || method.getModifiers().contains(Modifier.PROTECTED)
-                || environment.isSamePackage(method, pooledType.element());
+    /** A method without a modifier is overridden in its own package alone, whichever types lie between. */
+    private boolean isVisibleFrom(ExecutableElement lower, ExecutableElement upper) {
+        return !upper.getModifiers().contains(Modifier.PRIVATE)
+                && (!isOfPackage(upper) || environment.isSamePackage(upper, lower));
+    }
+
+    private static boolean isOfPackage(ExecutableElement method) {
+        return !method.getModifiers().contains(Modifier.PUBLIC)
+                && !method.getModifiers().contains(Modifier.PROTECTED)
+                && !method.getModifiers().contains(Modifier.PRIVATE);
+    }
+
+    /** Tells whether nobody in the package of the pooled objects' type could mean the method by a call. */
+    private boolean isHidden(MethodGroup method) {
+        return method.has(Modifier.PRIVATE)
+                || (isOfPackage(method.method()) && !environment.isSamePackage(method.method(), pooledType.element()));
     }
 
     private boolean hasSameErasure(ExecutableElement one, ExecutableElement other) {
@@ -108,7 +117,8 @@ public final class Overriding {
 
     /** Tells whether, for the pooled objects, a call could mean the one as well as the other. */
     public boolean areAlike(MethodGroup one, MethodGroup other) {
-        return one.isNamed(other.method().getSimpleName().toString())
+        return !isHidden(other)
+                && one.isNamed(other.method().getSimpleName().toString())
                 && one.method().getParameters().size()
                         == other.method().getParameters().size()
                 && areSame(erasedAsSeen(one), erasedAsSeen(other));
@@ -121,8 +131,12 @@ public final class Overriding {
                 .toList();
     }
 
-    /** Returns a method's type as the pooled objects have it. */
     private ExecutableType seen(MethodGroup.Declaration declaration) {
-        return supertypes.member(pooledType.type(), declaration.method());
+        return seen(declaration.method());
+    }
+
+    /** Returns a method's type as the pooled objects have it. */
+    public ExecutableType seen(ExecutableElement method) {
+        return supertypes.member(pooledType.type(), method);
     }
 }

@@ -3,6 +3,7 @@ package dev.millpond.processor.element;
 import dev.millpond.processor.compiler.Environment;
 import dev.millpond.processor.compiler.KnownTypes;
 import dev.millpond.processor.model.Scope;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
@@ -18,14 +19,15 @@ public final class ScopeReader {
         this.environment = environment;
     }
 
-    public Scope read(TypeElement pooled) {
+    public Scope read(TypeElement pooled, List<String> auxiliaryClasses) {
         return new Scope(
                 isVisible(pooled, KnownTypes.ABSTRACT_POOL.canonicalName()),
                 isVisible(pooled, KnownTypes.GENERATED.canonicalName()),
                 isVisible(pooled, KnownTypes.NULLABLE.canonicalName()),
                 isVisible(pooled, KnownTypes.MUST_BE_CLOSED.canonicalName()),
                 isNullMarked(pooled),
-                environment.isInNamedModule(pooled));
+                environment.isInNamedModule(pooled),
+                auxiliaryClasses);
     }
 
     private boolean isVisible(TypeElement pooled, String name) {

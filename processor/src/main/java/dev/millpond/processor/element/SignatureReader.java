@@ -5,6 +5,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import dev.millpond.processor.compiler.Environment;
 import dev.millpond.processor.compiler.UnresolvedException;
 import dev.millpond.processor.compiler.WhenUnknown;
 import dev.millpond.processor.model.ParameterModel;
@@ -27,8 +28,11 @@ public final class SignatureReader {
     private final TypeElement pooled;
     private final TypeUseReader types;
     private final AnnotationCopier annotations;
+    private final InterruptibleClose closing;
 
-    public SignatureReader(TypeElement pooled, TypeUseReader types, AnnotationCopier annotations) {
+    public SignatureReader(
+            Environment environment, TypeElement pooled, TypeUseReader types, AnnotationCopier annotations) {
+        this.closing = new InterruptibleClose(environment);
         this.pooled = pooled;
         this.types = types;
         this.annotations = annotations;
@@ -77,6 +81,7 @@ public final class SignatureReader {
         for (TypeMirror bound : variable.getBounds()) {
             bounds.add(noting(bound, substitution, traits));
         }
+        traits.add(closing.of(variable.getBounds()));
         String name =
                 substitution.find(variable).map(use -> use.name().toString()).orElse(types.nameOf(variable));
         return TypeVariableName.get(name, bounds.toArray(new TypeName[0]));

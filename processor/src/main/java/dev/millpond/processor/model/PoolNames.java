@@ -1,6 +1,7 @@
 package dev.millpond.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -15,6 +16,9 @@ public record PoolNames(ClassName pool, ClassName lease) {
 
     public static final String BUILDER = "Builder";
     public static final String HOOKS = "ObjectHooks";
+
+    /** How many bytes the name of a file has at most, where most programs are built. */
+    public static final int LONGEST_FILE = 255;
 
     /** Identifiers that are no type names, which {@link SourceVersion} does not know of. */
     private static final Set<String> RESTRICTED = Set.of("var", "yield", "record", "sealed", "permits");
@@ -38,6 +42,11 @@ public record PoolNames(ClassName pool, ClassName lease) {
                 && !RESTRICTED.contains(name)
                 && !name.equals(BUILDER)
                 && !name.equals(HOOKS);
+    }
+
+    /** Returns how many bytes the name of a class file has, where it is the longest. */
+    public int lengthOfFile() {
+        return (pool.simpleName() + "$" + HOOKS + ".class").getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static PoolNames named(ClassName type, String pool) {

@@ -20,6 +20,7 @@ import javax.lang.model.element.ElementKind;
  * @param isInner whether its objects belong to an object of the enclosing class
  * @param isAccessible whether code in its package can name it
  * @param isPublic whether code anywhere can
+ * @param isInNamedClass whether the class around it, if there is one, has a name that code can use
  * @param traits what is to be known of naming it
  * @param mutableField the name of a field of its objects that changes while they are lent, if there is one
  * @param position where it is
@@ -32,6 +33,7 @@ public record PooledClass(
         boolean isInner,
         boolean isAccessible,
         boolean isPublic,
+        boolean isInNamedClass,
         TypeTraits traits,
         Optional<String> mutableField,
         Position position) {

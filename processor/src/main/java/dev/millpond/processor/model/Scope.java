@@ -1,5 +1,7 @@
 package dev.millpond.processor.model;
 
+import java.util.List;
+
 /**
  * What the generated code may rely on where it stands.
  *
@@ -9,6 +11,7 @@ package dev.millpond.processor.model;
  * @param isMustBeClosedVisible whether Error Prone's annotation can be named
  * @param isNullMarked whether the user's code is {@code @NullMarked} there
  * @param isInModule whether that is a named module
+ * @param auxiliaryClasses the names of those classes it mentions which stand in files that are named after others
  */
 public record Scope(
         boolean isRuntimeVisible,
@@ -16,4 +19,5 @@ public record Scope(
         boolean isNullableVisible,
         boolean isMustBeClosedVisible,
         boolean isNullMarked,
-        boolean isInModule) {}
+        boolean isInModule,
+        List<String> auxiliaryClasses) {}

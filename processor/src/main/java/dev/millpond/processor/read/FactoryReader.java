@@ -137,16 +137,25 @@ final class FactoryReader {
     }
 
     private Optional<String> objection(TypeMirror returned) {
-        if (returned.getKind() != TypeKind.DECLARED) {
-            return Optional.of("of which no pool can be made: return a class or an interface");
+        if (!(returned instanceof DeclaredType type)) {
+            return Optional.of(
+                    switch (returned.getKind()) {
+                        case TYPEVAR -> "which may stand for any type: return a class or an interface";
+                        case ARRAY -> "of which no pool can be made: return a class that holds one";
+                        default -> "of which no pool can be made: return a class or an interface";
+                    });
         }
-        DeclaredType type = (DeclaredType) returned;
         if (type.asElement().equals(pooled)) {
             return Optional.of("which is its own class: mark a constructor with @Create instead");
         }
-        return OpenTypeArguments.hasWildcards(type)
-                ? Optional.of("which leaves the type of the objects open: give it exact type arguments")
-                : Optional.empty();
+        if (!OpenTypeArguments.hasWildcards(type)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                open.areArgumentsExpressible(type)
+                        ? "which leaves the type of the objects open: give it exact type arguments"
+                        : "whose type argument has no name: return a subclass that needs none, or "
+                                + type.asElement().getSimpleName() + " without type arguments");
     }
 
     private Optional<FactoryModel.NoArguments> noArguments(ThrownTypesReader thrown) throws UnresolvedException {

@@ -28,6 +28,20 @@ final class OpenTypeArguments {
                 || (type.getEnclosingType() instanceof DeclaredType enclosing && hasWildcards(enclosing));
     }
 
+    /** Tells whether users can write what stands for a wildcard: not so where a bound mentions the type variable itself. */
+    boolean areArgumentsExpressible(DeclaredType type) {
+        return ((TypeElement) type.asElement())
+                .getTypeParameters().stream()
+                        .flatMap(parameter -> parameter.getBounds().stream())
+                        .noneMatch(bound -> mentionsVariable(bound));
+    }
+
+    private static boolean mentionsVariable(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                ? declared.getTypeArguments().stream().anyMatch(OpenTypeArguments::mentionsVariable)
+                : type.getKind() == TypeKind.TYPEVAR;
+    }
+
     List<? extends TypeMirror> closeThrown(ExecutableElement method, List<? extends TypeMirror> thrown) {
         return method.getTypeParameters().isEmpty()
                 ? thrown

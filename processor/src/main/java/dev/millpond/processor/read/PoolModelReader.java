@@ -29,6 +29,7 @@ import dev.millpond.processor.surface.SurfaceReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -68,7 +69,7 @@ public final class PoolModelReader {
         this.unknown = unknown;
         this.types = new TypeUseReader(environment, pooled, context.generatedTypes(), unknown);
         this.signatures = new SignatureReader(
-                pooled, types, new AnnotationCopier(types, new NullnessReader(environment, pooled)));
+                environment, pooled, types, new AnnotationCopier(types, new NullnessReader(environment, pooled)));
         PooledType own = PooledType.of(pooled);
         List<Supertype> ownHierarchy = HierarchyReader.read(own, types, unknown);
         this.methods = new MethodGroupReader(environment, own).read(ownHierarchy);
@@ -104,7 +105,15 @@ public final class PoolModelReader {
                 isFactory ? List.of() : constructorReader.read(),
                 hookReader.read(methods, methodsOfObject),
                 thrown.read(thrownToCallers),
-                new ScopeReader(environment).read(pooled));
+                new ScopeReader(environment).read(pooled, auxiliaryClasses()));
+    }
+
+    private List<String> auxiliaryClasses() {
+        return Stream.of(pooled, pooledType.element())
+                .filter(context.sources()::isAuxiliary)
+                .map(type -> Environment.outermost(type).getSimpleName().toString())
+                .distinct()
+                .toList();
     }
 
     /** Reads what the lease needs besides. */
@@ -130,6 +139,11 @@ public final class PoolModelReader {
                         && !pooled.getModifiers().contains(Modifier.STATIC),
                 own.isAccessible(),
                 own.isPublic(),
+                environment
+                        .visibleFrom(
+                                pooled,
+                                Environment.outermost(pooled).getQualifiedName().toString())
+                        .isPresent(),
                 TypeTraits.all(traits),
                 new MutableFields(context.fieldChanges(), pooled, methods).first(),
                 attributes.position());

@@ -52,14 +52,29 @@ final class ForwarderRenderer {
 
     private void addCall(MethodSpec.Builder method, ForwarderModel forwarder) {
         SignatureModel signature = forwarder.signature();
-        CodeBlock call =
-                CodeBlock.of("get().$N($L)", forwarder.name(), new Snippets(model).names(signature.parameters()));
+        CodeBlock call = CodeBlock.of(
+                "get().$L$N($L)",
+                typeArguments(signature),
+                forwarder.name(),
+                new Snippets(model).names(signature.parameters()));
         if (forwarder.mayReturnLease()) {
             addLeaseForObject(method, signature, call);
         } else {
             boolean isVoid = signature.returnType().withoutAnnotations().equals(TypeName.VOID);
             method.addStatement(isVoid ? "$L" : "return $L", call);
         }
+    }
+
+    /**
+     * Of a generic method, all type arguments are known here. Left to inference they may be others: where an overload fits
+     * too, or where no parameter fixes a type variable, such as one that is only thrown.
+     */
+    private static CodeBlock typeArguments(SignatureModel signature) {
+        return signature.typeVariables().isEmpty()
+                ? CodeBlock.of("")
+                : signature.typeVariables().stream()
+                        .map(variable -> CodeBlock.of("$L", variable.name()))
+                        .collect(CodeBlock.joining(", ", "<", ">"));
     }
 
     /** The object must not escape its lease; so a chain of calls goes on with the lease. */

@@ -27,13 +27,13 @@ public record Report(List<Item> items) {
 
         private boolean isSuppressed() {
             Element element = position.element();
-            return code.kind() == Diagnostic.Kind.WARNING && element != null && Suppression.covers(element, code);
+            return code.isSuppressible() && element != null && Suppression.covers(element, code);
         }
 
         /** Points out an attempt to silence it, which a misspelt code makes in vain and which no compiler speaks of. */
         private Item withHint() {
             Element element = position.element();
-            return code.kind() != Diagnostic.Kind.WARNING || element == null
+            return !code.isSuppressible() || element == null
                     ? this
                     : Suppression.misspelt(element, code)
                             .map(token -> new Item(code, text + hint(token), position))

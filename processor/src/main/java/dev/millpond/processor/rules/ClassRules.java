@@ -22,6 +22,9 @@ final class ClassRules {
                     describe(pooled.kind()),
                     model.factory().isPresent() ? "which cannot be a factory" : "of which no objects can be made");
         }
+        if (!pooled.isInNamedClass()) {
+            return Report.of(DiagnosticCode.COMPACT_SOURCE_FILE, pooled.position(), name);
+        }
         if (!pooled.isAccessible()) {
             return Report.of(DiagnosticCode.PRIVATE_CLASS, pooled.position(), name);
         }

@@ -30,6 +30,15 @@ final class NameRules {
                     requested.value(),
                     model.names().pool().simpleName());
         }
+        int length = model.names().lengthOfFile();
+        if (length > PoolNames.LONGEST_FILE) {
+            return Report.of(
+                    DiagnosticCode.NAME_TOO_LONG,
+                    requested.position(),
+                    pooled.simpleName(),
+                    length,
+                    PoolNames.LONGEST_FILE);
+        }
         return Stream.of(model.names().pool(), model.names().lease())
                 .flatMap(name -> takenBy
                         .apply(name)
@@ -40,6 +49,25 @@ final class NameRules {
                                 pooled.canonicalName(),
                                 owner))
                         .stream())
+                .findFirst()
+                .orElse(Report.CLEAN);
+    }
+
+    /** Code that uses the objects may well import all of their package, and then mean the one by the name of the other. */
+    static Report hint(PoolModel model, Function<ClassName, Optional<String>> takenBy) {
+        String library = model.object().name().packageName();
+        if (library.equals(model.names().pool().packageName())) {
+            return Report.CLEAN;
+        }
+        return Stream.of(model.names().pool(), model.names().lease())
+                .filter(name ->
+                        takenBy.apply(ClassName.get(library, name.simpleName())).isPresent())
+                .map(name -> Report.of(
+                        DiagnosticCode.SAME_NAME,
+                        model.attributes().name().position(),
+                        name.simpleName(),
+                        model.object().name().canonicalName(),
+                        library + "." + name.simpleName()))
                 .findFirst()
                 .orElse(Report.CLEAN);
     }

@@ -35,7 +35,7 @@ public final class PoolRules {
                         .map(factory -> FactoryRules.check(model, factory))
                         .orElseGet(() -> ConstructorRules.check(model)),
                 HookRules.check(model));
-        return ofValues.hasErrors() ? ofValues : WarningRules.check(model);
+        return ofValues.hasErrors() ? ofValues : Report.all(WarningRules.check(model), NameRules.hint(model, takenBy));
     }
 
     private static Report surroundings(PoolModel model) {

@@ -14,7 +14,7 @@ final class WarningRules {
     private WarningRules() {}
 
     static Report check(PoolModel model) {
-        return Report.all(idleTimeout(model), cheap(model), notReset(model), strangeHooks(model));
+        return Report.all(idleTimeout(model), cheap(model), notReset(model), strangeHooks(model), auxiliary(model));
     }
 
     /** Each of the two may be shortened by a tenth, and independently: so the one must be longer even then. */
@@ -56,6 +56,13 @@ final class WarningRules {
                                 model.pooled().name().simpleName(),
                                 field))
                         .orElse(Report.CLEAN);
+    }
+
+    private static Report auxiliary(PoolModel model) {
+        return Report.all(model.scope().auxiliaryClasses().stream()
+                .map(name -> Report.of(
+                        DiagnosticCode.AUXILIARY_CLASS, model.attributes().position(), name))
+                .toList());
     }
 
     private static Report strangeHooks(PoolModel model) {

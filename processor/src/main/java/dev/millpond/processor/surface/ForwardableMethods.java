@@ -125,9 +125,7 @@ final class ForwardableMethods {
 
     /** With the type arguments of the pooled objects, two overloads may become one. */
     private boolean isAmbiguous(MethodGroup method) {
-        return methods.stream()
-                .anyMatch(other ->
-                        !other.equals(method) && !other.has(Modifier.PRIVATE) && overriding.areAlike(method, other));
+        return methods.stream().anyMatch(other -> !other.equals(method) && overriding.areAlike(method, other));
     }
 
     /** With a type argument that is an array, a type variable's bound may become what no bound can be. */

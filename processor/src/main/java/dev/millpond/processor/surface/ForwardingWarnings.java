@@ -7,6 +7,7 @@ import dev.millpond.processor.element.PreviewMarks;
 import dev.millpond.processor.element.TypeUseReader;
 import dev.millpond.processor.element.UncheckedCalls;
 import dev.millpond.processor.model.TypeTraits;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -30,6 +31,34 @@ final class ForwardingWarnings {
         TypeTraits others =
                 errorProne.ofCall(method).and(unchecked.ofCall(method)).and(PreviewMarks.ofCall(method));
         return deprecation.warnings().contains("removal") ? others.and(deprecation) : others;
+    }
+
+    /**
+     * The lease has these methods on its own: it overrides what an interface declares, and calls the object's, whichever of
+     * them are deprecated.
+     */
+    TypeTraits ofOwn(List<MethodGroup> methods, LeaseInterfaces interfaces) {
+        TypeTraits traits = TypeTraits.NONE;
+        for (MethodGroup group : methods) {
+            boolean isCalled = ForwardableMethods.isEquality(group)
+                    ? interfaces.sayWhatIsEqual()
+                    : ForwardableMethods.isOfEveryObject(group);
+            if (isCalled) {
+                traits = traits.and(types.deprecation(group.method()));
+            }
+            if (ForwardableMethods.isOfEveryObject(group) || ForwardableMethods.isClose(group)) {
+                traits = traits.and(deprecationOf(group, interfaces.implemented()));
+            }
+        }
+        return traits;
+    }
+
+    private TypeTraits deprecationOf(MethodGroup group, Set<TypeElement> implemented) {
+        return TypeTraits.all(group.declarations().stream()
+                .filter(declaration ->
+                        implemented.contains(declaration.declaredIn().element()))
+                .map(declaration -> types.deprecation(declaration.method()))
+                .toList());
     }
 
     /**

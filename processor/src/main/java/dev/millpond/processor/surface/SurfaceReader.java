@@ -68,9 +68,11 @@ public final class SurfaceReader {
         boolean isOne = pooledType.element().getKind().isInterface();
         Selection selection = select(methods, rules, isOne);
         LeaseInterfaces interfaces = interfaces(hierarchy, methods, selection);
+        List<LeftOut> leftOutInterfaces = interfaces.leftOut();
         if (isOne && !interfaces.implemented().contains(pooledType.element())) {
             selection = select(methods, rules, false); // now that the lease is known not to be one of the type
             interfaces = interfaces(hierarchy, methods, selection);
+            leftOutInterfaces = withFirstReasons(interfaces.leftOut(), leftOutInterfaces);
         }
         List<ForwarderModel> forwarders = new ArrayList<>();
         List<TypeTraits> traits =
@@ -84,7 +86,8 @@ public final class SurfaceReader {
             forwarders.add(forwarder);
             traits.add(forwarder.traits());
         }
-        traits.add(new LambdaOverloads(environment).of(selection.forwarded()));
+        traits.add(new LambdaOverloads(environment, pooledType, interfaces.implemented()).of(selection.forwarded()));
+        traits.add(warnings.ofOwn(methods, interfaces));
         if (interfaces.sayWhatIsEqual() && forwarders.stream().anyMatch(ForwarderModel::mayReturnLease)) {
             traits.add(ErrorProneChecks.OF_IDENTITY);
         }
@@ -92,10 +95,20 @@ public final class SurfaceReader {
                 forwarders,
                 interfaces.names(),
                 leftOut(methods, selection, interfaces),
-                interfaces.leftOut(),
+                leftOutInterfaces,
                 interfaces.inheritedTypes(),
                 interfaces.sayWhatIsEqual(),
                 TypeTraits.all(traits));
+    }
+
+    /** A method that returns the type is left out because the lease is not one of it, and so is not the reason. */
+    private static List<LeftOut> withFirstReasons(List<LeftOut> leftOut, List<LeftOut> first) {
+        return leftOut.stream()
+                .map(now -> first.stream()
+                        .filter(before -> before.what().equals(now.what()))
+                        .findFirst()
+                        .orElse(now))
+                .toList();
     }
 
     private Selection select(List<MethodGroup> methods, ForwardableMethods rules, boolean isOne)

@@ -69,6 +69,9 @@ class DiagnosticsTest {
         tested.add(DiagnosticCode.UNNAMED_PACKAGE); // in ModuleTest
         tested.add(DiagnosticCode.NO_RUNTIME); // in ModuleTest
         tested.add(DiagnosticCode.OPTION); // in LeakLintTest
+        tested.add(DiagnosticCode.COMPACT_SOURCE_FILE); // in FileNamesTest
+        tested.add(DiagnosticCode.GENERATED_SOURCE); // in RepeatedBuildTest
+        tested.add(DiagnosticCode.NOT_WRITTEN); // in RepeatedBuildTest
 
         assertThat(tested)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(DiagnosticCode.values())

@@ -35,7 +35,7 @@ final class FactoryMistakes {
                 Mistake.inFactory(
                         DiagnosticCode.CREATE_RETURN_TYPE,
                         "/*^*/@Create byte[] make() { return new byte[1]; }",
-                        "make() returns byte[], of which no pool can be made: return a class or an interface",
+                        "make() returns byte[], of which no pool can be made: return a class that holds one",
                         "ThingFactoryPool"),
                 Mistake.inFactory(
                         DiagnosticCode.CREATE_RETURN_TYPE,
@@ -54,6 +54,17 @@ final class FactoryMistakes {
                         "make() returns java.util.List<?>, which leaves the type of the objects open:"
                                 + " give it exact type arguments",
                         "ListPool"),
+                Mistake.inFactory(
+                        DiagnosticCode.CREATE_RETURN_TYPE,
+                        "/*^*/@Create Enum<?> make() { return null; }",
+                        "make() returns java.lang.Enum<?>, whose type argument has no name: return a subclass that needs"
+                                + " none, or Enum without type arguments",
+                        "EnumPool"),
+                new Mistake(
+                        DiagnosticCode.CREATE_RETURN_TYPE,
+                        "make() returns T, which may stand for any type: return a class or an interface",
+                        List.of("import dev.millpond.*; @Pooled(maxSize = 1) class ThingFactory<T extends Runnable> {"
+                                + " /*^*/@Create T make() { return null; } }")),
                 Mistake.inFactory(
                         DiagnosticCode.CREATE_RETURN_TYPE,
                         "/*^*/@Create static ThingFactory make() { return new ThingFactory(); }",

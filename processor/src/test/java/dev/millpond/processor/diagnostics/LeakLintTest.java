@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.millpond.processor.PooledProcessor;
+import dev.millpond.processor.report.DiagnosticCode;
 import dev.millpond.processor.support.Compiling;
 import java.util.List;
 import javax.tools.Diagnostic;
@@ -64,7 +65,7 @@ class LeakLintTest {
         assertThat(warning.getMessage(null))
                 .startsWith("[millpond.LeakedLease] the lease that ")
                 .contains("cquire returns is never closed")
-                .endsWith("(see docs/errors.md#leakedlease)");
+                .endsWith(DiagnosticCode.LEAKED_LEASE.meaning());
         assertThat(warning.getStartPosition()).isEqualTo(inMethod(body).indexOf(CARET) + CARET.length());
     }
 

@@ -4,7 +4,6 @@ import dev.millpond.processor.report.DiagnosticCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A mistake of a user, and the error that it causes.
@@ -74,8 +73,7 @@ record Mistake(DiagnosticCode code, String message, List<String> sources) {
     }
 
     String fullMessage() {
-        String link = " (see docs/errors.md#" + code.code().toLowerCase(Locale.ROOT) + ")";
-        return "[millpond." + code.code() + "] " + message + link;
+        return "[millpond." + code.code() + "] " + message + (message.endsWith("?") ? " " : ". ") + code.meaning();
     }
 
     @Override

@@ -6,6 +6,9 @@ import java.util.List;
 /** Mistakes in what annotations say. */
 final class ValueMistakes {
 
+    /** As long as a name can be but for one letter, without what is appended. */
+    private static final String LONG = "L".repeat(256 - "Pool$ObjectHooks.class".length());
+
     private ValueMistakes() {}
 
     static List<Mistake> values() {
@@ -91,6 +94,12 @@ final class ValueMistakes {
                         "maxSize = 1, name = /*^*/\"record\"",
                         "name = \"record\" is not the name of a class:"
                                 + " use a Java identifier that is no keyword, such as \"ThingPool\""),
+                new Mistake(
+                        DiagnosticCode.NAME_TOO_LONG,
+                        "the pool of " + LONG
+                                + " would need a file whose name has 256 bytes, of which there can be 255:"
+                                + " choose a shorter one with @Pooled(name = …)",
+                        List.of("/*^*/@dev.millpond.Pooled(maxSize = 1) class " + LONG + " {}")),
                 new Mistake(
                         DiagnosticCode.NAME_TAKEN,
                         "Stock is to be generated for Thing, but that name is taken by the type Stock:"
