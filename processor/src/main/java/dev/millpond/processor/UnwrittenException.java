@@ -12,11 +12,13 @@ final class UnwrittenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final DiagnosticCode code;
+    private final String name;
     private final String reason;
 
     private UnwrittenException(DiagnosticCode code, ClassName name, String reason) {
         super(name.canonicalName());
         this.code = code;
+        this.name = name.canonicalName();
         this.reason = reason;
     }
 
@@ -30,6 +32,6 @@ final class UnwrittenException extends RuntimeException {
     }
 
     Report report(Position position) {
-        return Report.of(code, position, getMessage(), reason);
+        return Report.of(code, position, name, reason);
     }
 }

@@ -10,7 +10,8 @@ import javax.annotation.processing.Generated;
 /**
  * The exclusive right to use a {@link Path} of a {@link PathPool}, until it is closed.
  * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
- * A method that returns the object itself returns this lease instead.
+ * A method that returns the object itself returns this lease instead where its type allows that;
+ * else what {@link #get} does, which is not to be kept beyond this lease.
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")

@@ -8,15 +8,8 @@ import javax.annotation.processing.Generated;
 /**
  * The exclusive right to use a {@link Walk} of a {@link WalkPool}, until it is closed.
  * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
- * A method that returns the object itself returns this lease instead.
- *
- * <p>Its methods are forwarded, but for these:
- *
- * <ul>
- *   <li>{@code on()}, {@code past(boolean)}, {@code past(char)}, {@code past(double)},
- *       {@code past(CharSequence)}, {@code past(Object)}, {@code past(String)}, {@code past(String[])},
- *       {@code past(long)}: the pooled type is returned
- * </ul>
+ * A method that returns the object itself returns this lease instead where its type allows that;
+ * else what {@link #get} does, which is not to be kept beyond this lease.
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
@@ -76,6 +69,51 @@ public final class WalkLease implements Lease<Walk>, Step {
     @Override
     public String toString() {
         return closed || !slot.isLeased(version) ? "closed WalkLease" : object.toString();
+    }
+
+    /** Forwards to {@link Walk#on()}. */
+    public Walk on() {
+        return get().on();
+    }
+
+    /** Forwards to {@link Walk#past(boolean)}. */
+    public Walk past(boolean thing) {
+        return get().past(thing);
+    }
+
+    /** Forwards to {@link Walk#past(char)}. */
+    public Walk past(char thing) {
+        return get().past(thing);
+    }
+
+    /** Forwards to {@link Walk#past(double)}. */
+    public Walk past(double thing) {
+        return get().past(thing);
+    }
+
+    /** Forwards to {@link Walk#past(CharSequence)}. */
+    public Walk past(CharSequence thing) {
+        return get().past(thing);
+    }
+
+    /** Forwards to {@link Walk#past(Object)}. */
+    public Walk past(Object thing) {
+        return get().past(thing);
+    }
+
+    /** Forwards to {@link Walk#past(String)}. */
+    public Walk past(String thing) {
+        return get().past(thing);
+    }
+
+    /** Forwards to {@link Walk#past(String[])}. */
+    public Walk past(String[] thing) {
+        return get().past(thing);
+    }
+
+    /** Forwards to {@link Walk#past(long)}. */
+    public Walk past(long thing) {
+        return get().past(thing);
     }
 
     @Override

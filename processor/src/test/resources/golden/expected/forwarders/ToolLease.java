@@ -12,6 +12,7 @@ import javax.annotation.processing.Generated;
 /**
  * The exclusive right to use a {@link Tool} of a {@link ToolPool}, until it is closed.
  * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
+ * A method that returns the object itself returns what {@link #get} does: not to be kept beyond this lease.
  *
  * <p>Its methods are forwarded, but for these:
  *
@@ -19,7 +20,6 @@ import javax.annotation.processing.Generated;
  *   <li>{@code close()}: closing the lease gives the object back
  *   <li>{@code get()}: the lease has its own
  *   <li>{@code secret()}: a type is mentioned that cannot be named here
- *   <li>{@code with(Object)}: the pooled type is returned
  *   <li>{@code equals(Object)}, {@code hashCode()}: a lease is equal to itself only
  * </ul>
  */
@@ -165,5 +165,10 @@ public final class ToolLease<T> implements Lease<Tool<T>> {
     public <K extends Comparable<K>, X extends Exception> Map<K, T> sort(List<? super T> list,
             Class<X> type) throws X, IOException {
         return get().<K, X>sort(list, type);
+    }
+
+    /** Forwards to {@link Tool#with(Object)}. */
+    public Tool<T> with(T value) {
+        return get().with(value);
     }
 }

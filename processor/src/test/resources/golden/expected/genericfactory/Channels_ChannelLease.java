@@ -10,6 +10,7 @@ import javax.annotation.processing.Generated;
 /**
  * The exclusive right to use a {@link Channels.Channel} of a {@link Channels_ChannelPool}, until it is closed.
  * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
+ * Once it is closed, {@code isOpen()} is false.
  *
  * <p>Its methods are forwarded, but for these:
  *
@@ -84,7 +85,7 @@ final class Channels_ChannelLease<E extends Comparable<E>> implements Lease<Chan
 
     @Override
     public boolean isOpen() {
-        return get().isOpen();
+        return !closed && slot.isLeased(version) && object.isOpen();
     }
 
     @Override

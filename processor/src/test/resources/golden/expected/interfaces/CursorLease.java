@@ -9,26 +9,29 @@ import javax.annotation.processing.Generated;
 /**
  * The exclusive right to use a {@link Cursor} of a {@link CursorPool}, until it is closed.
  * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
+ * Once it is closed, {@code isClosed()} is true.
+ * A method that returns the object itself returns what {@link #get} does: not to be kept beyond this lease.
  *
  * <p>Its methods are forwarded, but for these:
  *
  * <ul>
  *   <li>{@code close()}: closing the lease gives the object back
  *   <li>{@code get()}: the lease has its own
- *   <li>{@code skip()}: the pooled type is returned
  * </ul>
  *
  * <p>Its interfaces are implemented, but for these:
  *
  * <ul>
- *   <li>{@code Fluent}: {@code skip} is not forwarded
  *   <li>{@code Supplier}: {@code get} is not forwarded
  *   <li>{@code Comparable}: objects do not compare themselves with leases
  * </ul>
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")
-public final class CursorLease implements Lease<Cursor>, Closing, Iterator<String> {
+public final class CursorLease implements Lease<Cursor>,
+        Closing,
+        Fluent,
+        Iterator<String> {
     private final dev.millpond.runtime.engine.Slot<Cursor> slot;
 
     private final Cursor object;
@@ -103,7 +106,7 @@ public final class CursorLease implements Lease<Cursor>, Closing, Iterator<Strin
 
     @Override
     public boolean isClosed() {
-        return get().isClosed();
+        return closed || !slot.isLeased(version) || object.isClosed();
     }
 
     @Override
@@ -114,6 +117,11 @@ public final class CursorLease implements Lease<Cursor>, Closing, Iterator<Strin
     @Override
     public void remove() {
         get().remove();
+    }
+
+    @Override
+    public Cursor skip() {
+        return get().skip();
     }
 
     @Override

@@ -11,6 +11,7 @@ import javax.annotation.processing.Generated;
 /**
  * The exclusive right to use a {@link Shelf} of a {@link ShelfPool}, until it is closed.
  * What is forwarded throws {@link dev.millpond.runtime.LeaseClosedException} from then on.
+ * A method that returns the object itself returns what {@link #get} does: not to be kept beyond this lease.
  */
 @GeneratedPool
 @Generated("dev.millpond.processor.PooledProcessor")

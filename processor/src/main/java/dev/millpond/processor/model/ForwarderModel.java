@@ -13,7 +13,8 @@ import java.util.List;
  * @param annotations the annotations to repeat on it
  * @param isOverride whether an interface that the lease implements declares it
  * @param isFinal whether it must be final, as {@code @SafeVarargs} demands
- * @param mayReturnLease whether it returns the lease where the pooled object returns itself
+ * @param ofItself what it answers where the pooled object returns itself
+ * @param whenClosed what it answers once the lease is closed
  * @param traits what is to be known of calling it
  */
 public record ForwarderModel(
@@ -23,5 +24,15 @@ public record ForwarderModel(
         List<AnnotationSpec> annotations,
         boolean isOverride,
         boolean isFinal,
-        boolean mayReturnLease,
-        TypeTraits traits) {}
+        SelfAnswer ofItself,
+        ClosedAnswer whenClosed,
+        TypeTraits traits) {
+
+    public boolean mayReturnLease() {
+        return ofItself == SelfAnswer.LEASE;
+    }
+
+    public boolean mayReturnObject() {
+        return ofItself == SelfAnswer.OBJECT;
+    }
+}

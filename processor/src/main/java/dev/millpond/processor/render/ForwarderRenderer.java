@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.millpond.processor.compiler.KnownTypes;
+import dev.millpond.processor.model.ClosedAnswer;
 import dev.millpond.processor.model.ForwarderModel;
 import dev.millpond.processor.model.PoolModel;
 import dev.millpond.processor.model.SignatureModel;
@@ -52,16 +53,13 @@ final class ForwarderRenderer {
 
     private void addCall(MethodSpec.Builder method, ForwarderModel forwarder) {
         SignatureModel signature = forwarder.signature();
-        CodeBlock call = CodeBlock.of(
-                "get().$L$N($L)",
-                typeArguments(signature),
-                forwarder.name(),
-                new Snippets(model).names(signature.parameters()));
-        if (forwarder.mayReturnLease()) {
-            addLeaseForObject(method, signature, call);
+        if (forwarder.whenClosed() != ClosedAnswer.NONE) {
+            method.addStatement("return $L", answerWhenClosed(forwarder));
+        } else if (forwarder.mayReturnLease()) {
+            addLeaseForObject(method, signature, call("get()", forwarder));
         } else {
             boolean isVoid = signature.returnType().withoutAnnotations().equals(TypeName.VOID);
-            method.addStatement(isVoid ? "$L" : "return $L", call);
+            method.addStatement(isVoid ? "$L" : "return $L", call("get()", forwarder));
         }
     }
 
@@ -77,12 +75,41 @@ final class ForwarderRenderer {
                         .collect(CodeBlock.joining(", ", "<", ">"));
     }
 
+    private CodeBlock call(String object, ForwarderModel forwarder) {
+        return CodeBlock.of(
+                "$L.$L$N($L)",
+                object,
+                typeArguments(forwarder.signature()),
+                forwarder.name(),
+                new Snippets(model).names(forwarder.signature().parameters()));
+    }
+
+    /** Asks the object only while the lease is open. */
+    private CodeBlock answerWhenClosed(ForwarderModel forwarder) {
+        SignatureModel signature = forwarder.signature();
+        boolean isTrue = forwarder.whenClosed() == ClosedAnswer.TRUE;
+        CodeBlock.Builder answer = CodeBlock.builder();
+        if (!model.attendsReturns()) {
+            answer.add(isTrue ? "$L || " : "!$L && ", field("closed", signature));
+        }
+        return answer.add(
+                        isTrue ? "!$L.isLeased($L) || " : "$L.isLeased($L) && ",
+                        field("slot", signature),
+                        field("version", signature))
+                .add(call(field("object", signature), forwarder))
+                .build();
+    }
+
+    /** A parameter of the same name hides a field. */
+    private static String field(String name, SignatureModel signature) {
+        return signature.names(name) ? "this." + name : name;
+    }
+
     /** The object must not escape its lease; so a chain of calls goes on with the lease. */
     private static void addLeaseForObject(MethodSpec.Builder method, SignatureModel signature, CodeBlock call) {
         String result = unusedName("result", signature);
         method.addStatement("$T $N = $L", signature.returnType().withoutAnnotations(), result, call)
-                .addStatement(
-                        "return $1N == $2L ? this : $1N", result, signature.names("object") ? "this.object" : "object");
+                .addStatement("return $1N == $2L ? this : $1N", result, field("object", signature));
     }
 
     private static String unusedName(String wish, SignatureModel signature) {

@@ -2,7 +2,6 @@ package dev.millpond.processor.render;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import dev.millpond.processor.compiler.KnownTypes;
 import dev.millpond.processor.model.DurationText;
 import dev.millpond.processor.model.ForwarderModel;
 import dev.millpond.processor.model.HookKind;
@@ -111,12 +110,7 @@ final class JavadocText {
                         "The exclusive right to use a {@link $T} of a {@link $T}, until it is closed.\n",
                         model.object().name(),
                         model.names().pool());
-        if (!surface.forwarders().isEmpty()) {
-            text.add("What is forwarded throws {@link $L} from then on.\n", KnownTypes.LEASE_CLOSED);
-        }
-        if (surface.forwarders().stream().anyMatch(ForwarderModel::mayReturnLease)) {
-            text.add("A method that returns the object itself returns this lease instead.\n");
-        }
+        text.add(LeaseText.whenClosed(surface.forwarders())).add(LeaseText.ofItself(surface.forwarders()));
         if (surface.traits().warnings().contains("serial")) {
             text.add("\n<p>A lease cannot be serialized, whatever its interfaces say.\n");
         }

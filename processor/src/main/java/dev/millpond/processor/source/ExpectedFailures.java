@@ -7,6 +7,7 @@ import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
@@ -38,8 +39,11 @@ final class ExpectedFailures {
         this.types = types;
     }
 
-    /** Tells whether the statement that a call is a part of is the one that is expected to fail. */
+    /** Tells whether the statement that a call is a part of, or what a reference is given to, is expected to fail. */
     boolean covers(TreePath call) {
+        if (call.getLeaf() instanceof MemberReferenceTree && isArgumentOfExpecting(call)) {
+            return true;
+        }
         TreePath statement = call;
         while (!(statement.getLeaf() instanceof StatementTree)) {
             TreePath around = statement.getParentPath();
@@ -86,8 +90,8 @@ final class ExpectedFailures {
                 && method.getModifiers().getAnnotations().stream().anyMatch(ExpectedFailures::expects);
     }
 
-    private static boolean isArgumentOfExpecting(TreePath lambda) {
-        return lambda.getParentPath().getLeaf() instanceof MethodInvocationTree call
+    private static boolean isArgumentOfExpecting(TreePath task) {
+        return task.getParentPath().getLeaf() instanceof MethodInvocationTree call
                 && EXPECTING.matcher(LeakCheck.nameOf(call.getMethodSelect())).find();
     }
 

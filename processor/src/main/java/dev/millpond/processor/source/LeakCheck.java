@@ -3,6 +3,7 @@ package dev.millpond.processor.source;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -15,6 +16,7 @@ import dev.millpond.processor.compiler.Environment;
 import dev.millpond.processor.report.DiagnosticCode;
 import dev.millpond.processor.report.Suppression;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.tools.Diagnostic;
 
 /** Finds leases that are acquired and never closed, as far as that is certain from the method alone. */
@@ -57,17 +59,34 @@ final class LeakCheck implements SourceWatch.SourceCheck {
         public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
             TreePath path = getCurrentPath();
             String name = nameOf(call.getMethodSelect());
-            if (LeaseTypes.isAcquiring(name) && isLeak(path) && !isSuppressed(path)) {
-                findings.add(kind, DiagnosticCode.LEAKED_LEASE.text(name), call, path.getCompilationUnit());
+            if (LeaseTypes.isAcquiring(name)
+                    && trees.getElement(path) instanceof ExecutableElement method
+                    && types.returnsLease(method)
+                    && LeaseUse.ofCall(name, new AcquiredLease(trees, types, method.getReturnType()))
+                            .isLost(path)) {
+                warn(name, path);
             }
             return super.visitMethodInvocation(call, null);
         }
 
-        private boolean isLeak(TreePath call) {
-            return types.returnsLease(trees.getElement(call))
-                    && new LeaseUse(trees, types).isLost(call)
-                    && !new MockCalls(trees, types).covers(call)
-                    && !new ExpectedFailures(trees, types).covers(call);
+        @Override
+        public Void visitMemberReference(MemberReferenceTree reference, Void nothing) {
+            TreePath path = getCurrentPath();
+            String name = reference.getName().toString();
+            if (LeaseTypes.isAcquiring(name)
+                    && types.returnsLease(trees.getElement(path))
+                    && types.discardsResult(trees.getTypeMirror(path))) {
+                warn(name, path);
+            }
+            return super.visitMemberReference(reference, null);
+        }
+
+        private void warn(String name, TreePath path) {
+            if (!new MockCalls(trees, types).covers(path)
+                    && !new ExpectedFailures(trees, types).covers(path)
+                    && !isSuppressed(path)) {
+                findings.add(kind, DiagnosticCode.LEAKED_LEASE.text(name), path.getLeaf(), path.getCompilationUnit());
+            }
         }
 
         private boolean isSuppressed(TreePath path) {

@@ -5,29 +5,36 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 
 /**
- * Judges a lease that is an operand, and so is gone once it is compared. There may have been none: {@code tryAcquire} answers
- * null where nothing is free, and tests ask just for that. So the lease is lost where code goes on with a lease, or on and on
- * without.
+ * Judges a lease that is compared, and so is gone. There may have been none: {@code tryAcquire} answers null where nothing is
+ * free, and tests ask just for that. So the lease is lost where code goes on with a lease, or on and on without.
  */
-final class LeaseComparison {
+enum LeaseComparison {
 
-    private LeaseComparison() {}
+    /** The lease of {@code acquire}, which never answers null. */
+    OF_LEASE,
 
-    static boolean losesLease(TreePath lease) {
-        TreePath comparison = lease.getParentPath();
-        Tree.Kind kind = comparison.getLeaf().getKind();
-        if (kind != Tree.Kind.EQUAL_TO && kind != Tree.Kind.NOT_EQUAL_TO) {
-            return kind == Tree.Kind.PLUS; // the lease becomes a part of a text
+    /** The lease of {@code tryAcquire}, if there is one. */
+    OF_LEASE_OR_NULL;
+
+    static LeaseComparison ofResult(String method) {
+        return method.equals("acquire") ? OF_LEASE : OF_LEASE_OR_NULL;
+    }
+
+    /** Tells of an operand whether its lease is lost. */
+    boolean losesLease(TreePath operand) {
+        TreePath comparison = operand.getParentPath();
+        if (this == OF_LEASE) {
+            return true;
         }
-        return isWithNull((BinaryTree) comparison.getLeaf())
-                && (isNeverNull(lease.getLeaf()) || losesLease(comparison, kind == Tree.Kind.NOT_EQUAL_TO));
+        return comparison.getLeaf() instanceof BinaryTree operation
+                ? isWithNull(operation) && losesLease(comparison, operation.getKind() == Tree.Kind.NOT_EQUAL_TO)
+                : losesLease(comparison, true);
     }
 
     private static boolean isWithNull(BinaryTree comparison) {
@@ -35,16 +42,13 @@ final class LeaseComparison {
                 || comparison.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL;
     }
 
-    /** Only {@code tryAcquire} answers null. */
-    private static boolean isNeverNull(Tree lease) {
-        return lease instanceof MethodInvocationTree call
-                && LeakCheck.nameOf(call.getMethodSelect()).equals("acquire");
-    }
-
     private static boolean losesLease(TreePath condition, boolean holdsWithLease) {
         Tree use = condition.getParentPath().getLeaf();
         if (use instanceof ParenthesizedTree) {
             return losesLease(condition.getParentPath(), holdsWithLease);
+        }
+        if (use.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+            return losesLease(condition.getParentPath(), !holdsWithLease);
         }
         if (use instanceof IfTree choice) {
             return holdsWithLease && !ExpectedFailures.isFailure(choice.getThenStatement());

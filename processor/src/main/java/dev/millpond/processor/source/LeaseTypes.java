@@ -6,9 +6,12 @@ import dev.millpond.processor.compiler.KnownTypes;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class LeaseTypes {
 
     private static final Set<String> ACQUIRING = Set.of("acquire", "tryAcquire");
-    private static final Set<String> CLOSING = Set.of("close", "invalidate", "detach");
-    private static final Set<String> HARMLESS = Set.of(KnownTypes.LEASE.canonicalName(), "java.lang.Object");
 
     private final Environment environment;
 
@@ -42,26 +43,37 @@ final class LeaseTypes {
         return type != null && is(type, KnownTypes.POOL);
     }
 
-    /**
-     * Tells whether it is certain that a method of a lease does not close it. What a generated lease has besides is forwarded to
-     * the object. A lease that a user wrote may be closed by any method.
-     */
-    boolean keepsOpen(@Nullable Element method) {
-        return method instanceof ExecutableElement
-                && !CLOSING.contains(method.getSimpleName().toString())
-                && method.getEnclosingElement() instanceof TypeElement owner
-                && (HARMLESS.contains(owner.getQualifiedName().toString())
-                        || Environment.annotation(owner, KnownTypes.GENERATED_POOL.canonicalName())
-                                .isPresent());
+    /** Tells whether a type is a generated one: of a lease, all methods but its own are forwarded. */
+    boolean isGenerated(@Nullable TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && Environment.annotation(declared.asElement(), KnownTypes.GENERATED_POOL.canonicalName())
+                        .isPresent();
     }
 
-    /** Tells whether a type is another, or a kind of it. */
+    /** Tells whether nobody gets what is returned by the code that implements a functional interface. */
+    boolean discardsResult(@Nullable TypeMirror functional) {
+        return functional instanceof DeclaredType declared
+                && ElementFilter.methodsIn(environment.elements().getAllMembers((TypeElement) declared.asElement()))
+                        .stream()
+                        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                        .anyMatch(method -> method.getReturnType().getKind() == TypeKind.VOID);
+    }
+
+    TypeMirror memberOf(DeclaredType type, Element member) {
+        return environment.types().asMemberOf(type, member);
+    }
+
     boolean is(TypeMirror type, ClassName known) {
         TypeElement element = environment.elements().getTypeElement(known.canonicalName());
         if (element == null || (type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.TYPEVAR)) {
             return false;
         }
+        return isSubtype(type, element.asType());
+    }
+
+    /** Tells whether a type is another, or a kind of it, whatever the type arguments. */
+    boolean isSubtype(TypeMirror type, TypeMirror other) {
         Types types = environment.types();
-        return types.isSubtype(types.erasure(type), types.erasure(element.asType()));
+        return types.isSubtype(types.erasure(type), types.erasure(other));
     }
 }

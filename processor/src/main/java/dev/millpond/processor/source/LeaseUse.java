@@ -1,90 +1,168 @@
 package dev.millpond.processor.source;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
+import com.sun.source.util.SimpleTreeVisitor;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
+import java.util.function.Predicate;
 
 /**
- * Follows the lease that an expression yields. It is lost if nothing is done with it but to call methods that do not close it,
- * and to compare it. Whatever else happens to it, it may be closed elsewhere: whoever gets it answers for it.
+ * Follows the lease that an expression yields. What becomes of it is decided by the position of the expression: each that a
+ * lease is lost in, or goes on from, has a method here, which is given the expression. In all others the lease may be closed
+ * elsewhere: whoever gets it answers for it.
  */
-final class LeaseUse {
+final class LeaseUse extends SimpleTreeVisitor<Boolean, TreePath> {
 
-    private final Trees trees;
-    private final LeaseTypes types;
-    private final LeaseVariable variables;
+    private final AcquiredLease acquired;
+    private final LeaseVariables variables;
+    private final Predicate<TreePath> isLostIfCompared;
 
-    LeaseUse(Trees trees, LeaseTypes types) {
-        this.trees = trees;
-        this.types = types;
-        this.variables = new LeaseVariable(trees, types);
+    /**
+     * Makes it.
+     *
+     * @param isLostIfCompared tells of an operand whether its lease is lost by the comparison
+     */
+    LeaseUse(AcquiredLease acquired, LeaseVariables variables, Predicate<TreePath> isLostIfCompared) {
+        super(false);
+        this.acquired = acquired;
+        this.variables = variables;
+        this.isLostIfCompared = isLostIfCompared;
+    }
+
+    /** Makes it for the lease that a call of a pool's method acquires. */
+    static LeaseUse ofCall(String method, AcquiredLease acquired) {
+        return new LeaseUse(acquired, new LeaseVariables(acquired), LeaseComparison.ofResult(method)::losesLease);
     }
 
     /** Tells whether nobody can close the lease that an expression yields. */
     boolean isLost(TreePath lease) {
-        TreePath use = lease.getParentPath();
-        Tree tree = use.getLeaf();
-        if (tree instanceof ParenthesizedTree || tree instanceof TypeCastTree || isBranch(tree, lease.getLeaf())) {
-            return isLost(use);
-        }
-        if (tree instanceof ExpressionStatementTree) {
-            return true;
-        }
-        if (tree instanceof YieldTree || isResultOfCase(use, lease.getLeaf())) {
-            return isLost(switchAround(use));
-        }
-        if (tree instanceof MemberSelectTree) {
-            return isCall(use) && types.keepsOpen(trees.getElement(use));
-        }
-        if (tree instanceof BinaryTree) {
-            return LeaseComparison.losesLease(lease);
-        }
-        if (tree instanceof VariableTree) {
-            return variables.isLocal(use)
-                    && !(use.getParentPath().getLeaf() instanceof TryTree)
-                    && variables.isNeverClosed(use);
-        }
-        return tree instanceof AssignmentTree assignment
-                && assignment.getExpression().equals(lease.getLeaf())
-                && isLost(new TreePath(use, assignment.getVariable()), use);
+        return lease.getParentPath().getLeaf().accept(this, lease);
     }
 
-    /** Tells it of a lease that is assigned to a variable; the value of the assignment may be used as well. */
-    private boolean isLost(TreePath variable, TreePath assignment) {
-        return variables.isLocal(variable)
-                && variable.getLeaf() instanceof IdentifierTree
-                && (isCompared(assignment) || assignment.getParentPath().getLeaf() instanceof ExpressionStatementTree)
-                && variables.isNeverClosed(variable);
+    @Override
+    public Boolean visitParenthesized(ParenthesizedTree parentheses, TreePath lease) {
+        return isLost(lease.getParentPath());
     }
 
-    private static boolean isCompared(TreePath value) {
-        TreePath use = value.getParentPath();
-        return use.getLeaf() instanceof ParenthesizedTree ? isCompared(use) : use.getLeaf() instanceof BinaryTree;
+    @Override
+    public Boolean visitTypeCast(TypeCastTree cast, TreePath lease) {
+        return isLost(lease.getParentPath());
     }
 
-    private static boolean isBranch(Tree tree, Tree value) {
-        return tree instanceof ConditionalExpressionTree choice
-                && !choice.getCondition().equals(value);
+    @Override
+    public Boolean visitConditionalExpression(ConditionalExpressionTree choice, TreePath lease) {
+        return isLost(lease.getParentPath());
     }
 
-    private static boolean isResultOfCase(TreePath use, Tree value) {
-        return use.getLeaf() instanceof CaseTree result
-                && value.equals(result.getBody())
-                && use.getParentPath().getLeaf() instanceof SwitchExpressionTree;
+    @Override
+    public Boolean visitCase(CaseTree result, TreePath lease) {
+        return isLost(switchAround(lease));
+    }
+
+    @Override
+    public Boolean visitYield(YieldTree result, TreePath lease) {
+        return isLost(switchAround(lease));
+    }
+
+    @Override
+    public Boolean visitExpressionStatement(ExpressionStatementTree statement, TreePath lease) {
+        return true;
+    }
+
+    @Override
+    public Boolean visitLambdaExpression(LambdaExpressionTree lambda, TreePath lease) {
+        return acquired.types().discardsResult(acquired.trees().getTypeMirror(lease.getParentPath()));
+    }
+
+    @Override
+    public Boolean visitSynchronized(SynchronizedTree block, TreePath lease) {
+        return true;
+    }
+
+    @Override
+    public Boolean visitAssert(AssertTree assertion, TreePath lease) {
+        return true;
+    }
+
+    @Override
+    public Boolean visitCompoundAssignment(CompoundAssignmentTree assignment, TreePath lease) {
+        return true; // the lease becomes a part of a text
+    }
+
+    @Override
+    public Boolean visitBinary(BinaryTree operation, TreePath lease) {
+        return operation.getKind() == Tree.Kind.PLUS || isLostIfCompared.test(lease);
+    }
+
+    @Override
+    public Boolean visitInstanceOf(InstanceOfTree test, TreePath lease) {
+        return isLostIfCompared.test(lease)
+                && (test.getPattern() == null
+                        || (test.getPattern() instanceof BindingPatternTree pattern
+                                && variables.isNeverClosed(new TreePath(
+                                        new TreePath(lease.getParentPath(), pattern), pattern.getVariable()))));
+    }
+
+    @Override
+    public Boolean visitSwitch(SwitchTree choice, TreePath lease) {
+        return variables.areNeverClosed(choice.getCases(), lease.getParentPath());
+    }
+
+    @Override
+    public Boolean visitSwitchExpression(SwitchExpressionTree choice, TreePath lease) {
+        return variables.areNeverClosed(choice.getCases(), lease.getParentPath());
+    }
+
+    @Override
+    public Boolean visitEnhancedForLoop(EnhancedForLoopTree loop, TreePath lease) {
+        return acquired.staysOpenInLoop(lease);
+    }
+
+    @Override
+    public Boolean visitMemberSelect(MemberSelectTree select, TreePath lease) {
+        TreePath member = lease.getParentPath();
+        return acquired.staysOpen(member) && (!acquired.mayBeAnswered(member, lease) || isLost(member.getParentPath()));
+    }
+
+    @Override
+    public Boolean visitMemberReference(MemberReferenceTree reference, TreePath lease) {
+        TreePath member = lease.getParentPath();
+        return acquired.staysOpen(member) && !acquired.mayBeAnswered(member, lease);
+    }
+
+    @Override
+    public Boolean visitVariable(VariableTree variable, TreePath lease) {
+        return variables.isNeverClosed(lease.getParentPath());
+    }
+
+    /** The value of an assignment may be used as well. To its variable, nothing is done by it. */
+    @Override
+    public Boolean visitAssignment(AssignmentTree assignment, TreePath lease) {
+        TreePath path = lease.getParentPath();
+        return assignment.getVariable().equals(lease.getLeaf())
+                || (assignment.getVariable() instanceof IdentifierTree
+                        && variables.isNeverClosed(new TreePath(path, assignment.getVariable()))
+                        && variables.uses().isLost(path));
     }
 
     /** Only a switch expression is yielded to, and always the innermost one. */
@@ -94,11 +172,5 @@ final class LeaseUse {
             around = around.getParentPath();
         }
         return around;
-    }
-
-    /** Tells whether the method is called; it may be referred to as well. */
-    static boolean isCall(TreePath select) {
-        return select.getParentPath().getLeaf() instanceof MethodInvocationTree call
-                && call.getMethodSelect().equals(select.getLeaf());
     }
 }

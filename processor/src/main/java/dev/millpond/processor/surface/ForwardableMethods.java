@@ -11,6 +11,7 @@ import dev.millpond.processor.element.PreviewMarks;
 import dev.millpond.processor.element.Supertype;
 import dev.millpond.processor.element.TypeUseReader;
 import dev.millpond.processor.model.HookKind;
+import dev.millpond.processor.model.SelfAnswer;
 import dev.millpond.processor.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,12 +76,8 @@ final class ForwardableMethods {
                         .contentEquals(name);
     }
 
-    /**
-     * Says why a method is not forwarded, if it is not.
-     *
-     * @param isOne whether the lease can stand for the pooled object where that is returned
-     */
-    Optional<String> objection(MethodGroup method, boolean isOne) throws UnresolvedException {
+    /** Says why a method is not forwarded, if it is not. */
+    Optional<String> objection(MethodGroup method) throws UnresolvedException {
         for (HookKind kind : HookKind.values()) {
             if (method.positionOf(kind.annotation().canonicalName()).isPresent()) {
                 return Optional.of("called by the pool");
@@ -100,9 +97,6 @@ final class ForwardableMethods {
         }
         if (method.takesNothing() && method.isNamed("finalize")) {
             return Optional.of("meant for the garbage collector");
-        }
-        if (!isOne && returnsPooledType(method)) {
-            return Optional.of("the pooled type is returned");
         }
         if (!method.isConsistent()) {
             return Optional.of("the declarations differ");
@@ -148,23 +142,27 @@ final class ForwardableMethods {
                 && method.method().getReturnType().getKind() == TypeKind.VOID;
     }
 
-    /** A method that returns the type itself is taken for a fluent one, whose result would escape the lease. */
-    boolean returnsPooledType(MethodGroup method) {
-        Types compiler = environment.types();
+    /**
+     * Says what becomes of the pooled object where a method returns it. Its lease can stand for it if it is of that very type:
+     * {@code Function<T, R>.andThen}, for one, returns a {@code Function<T, V>}.
+     */
+    SelfAnswer answerOfItself(MethodGroup method, Set<TypeElement> implemented) {
         TypeMirror returned = overriding.returned(method.declarations().get(0));
-        return (returned.getKind() == TypeKind.DECLARED || returned.getKind() == TypeKind.TYPEVAR)
-                && compiler.isSameType(compiler.erasure(returned), compiler.erasure(pooledType.type()));
+        if (returned instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && implemented.contains(element)
+                && environment.types().isSubtype(pooledType.type(), returned)) {
+            return SelfAnswer.LEASE;
+        }
+        return mayBePooled(returned) ? SelfAnswer.OBJECT : SelfAnswer.NONE;
     }
 
-    /**
-     * Tells whether what a method returns may be the pooled object, for which the lease can then stand. That takes a lease
-     * of that very type: {@code Function<T, R>.andThen}, for one, returns a {@code Function<T, V>}.
-     */
-    boolean mayReturnLease(MethodGroup method, Set<TypeElement> implemented) {
-        return overriding.returned(method.declarations().get(0)) instanceof DeclaredType returned
-                && returned.asElement() instanceof TypeElement element
-                && implemented.contains(element)
-                && environment.types().isSubtype(pooledType.type(), returned);
+    /** What is declared as a mere object is hardly the pooled one. */
+    private boolean mayBePooled(TypeMirror type) {
+        Types compiler = environment.types();
+        return (type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.TYPEVAR)
+                && !is(compiler.erasure(type), "java.lang.Object")
+                && compiler.isSubtype(compiler.erasure(pooledType.type()), compiler.erasure(type));
     }
 
     private boolean isNameable(MethodGroup method) throws UnresolvedException {

@@ -16,12 +16,14 @@ import dev.millpond.processor.element.ScopeReader;
 import dev.millpond.processor.element.SignatureReader;
 import dev.millpond.processor.element.Supertype;
 import dev.millpond.processor.element.TypeUseReader;
+import dev.millpond.processor.model.ClosedAnswer;
 import dev.millpond.processor.model.ForwarderModel;
 import dev.millpond.processor.model.LeaseSurface;
 import dev.millpond.processor.model.LeftOut;
 import dev.millpond.processor.model.MethodLabel;
 import dev.millpond.processor.model.PoolModel;
 import dev.millpond.processor.model.Scope;
+import dev.millpond.processor.model.SelfAnswer;
 import dev.millpond.processor.model.SignatureModel;
 import dev.millpond.processor.model.TypeTraits;
 import java.util.ArrayList;
@@ -65,15 +67,8 @@ public final class SurfaceReader {
     public LeaseSurface read(List<Supertype> hierarchy, List<MethodGroup> methods, PoolModel model)
             throws UnresolvedException {
         ForwardableMethods rules = new ForwardableMethods(environment, pooledType, types, methods);
-        boolean isOne = pooledType.element().getKind().isInterface();
-        Selection selection = select(methods, rules, isOne);
+        Selection selection = select(methods, rules);
         LeaseInterfaces interfaces = interfaces(hierarchy, methods, selection);
-        List<LeftOut> leftOutInterfaces = interfaces.leftOut();
-        if (isOne && !interfaces.implemented().contains(pooledType.element())) {
-            selection = select(methods, rules, false); // now that the lease is known not to be one of the type
-            interfaces = interfaces(hierarchy, methods, selection);
-            leftOutInterfaces = withFirstReasons(interfaces.leftOut(), leftOutInterfaces);
-        }
         List<ForwarderModel> forwarders = new ArrayList<>();
         List<TypeTraits> traits =
                 new ArrayList<>(List.of(model.pooled().traits(), model.object().traits(), interfaces.traits()));
@@ -81,7 +76,7 @@ public final class SurfaceReader {
             ForwarderModel forwarder = forwarder(
                     method,
                     interfaces.implemented(),
-                    rules.mayReturnLease(method, interfaces.implemented()),
+                    rules.answerOfItself(method, interfaces.implemented()),
                     model.scope());
             forwarders.add(forwarder);
             traits.add(forwarder.traits());
@@ -95,29 +90,18 @@ public final class SurfaceReader {
                 forwarders,
                 interfaces.names(),
                 leftOut(methods, selection, interfaces),
-                leftOutInterfaces,
+                interfaces.leftOut(),
                 interfaces.inheritedTypes(),
                 interfaces.sayWhatIsEqual(),
                 TypeTraits.all(traits));
     }
 
-    /** A method that returns the type is left out because the lease is not one of it, and so is not the reason. */
-    private static List<LeftOut> withFirstReasons(List<LeftOut> leftOut, List<LeftOut> first) {
-        return leftOut.stream()
-                .map(now -> first.stream()
-                        .filter(before -> before.what().equals(now.what()))
-                        .findFirst()
-                        .orElse(now))
-                .toList();
-    }
-
-    private Selection select(List<MethodGroup> methods, ForwardableMethods rules, boolean isOne)
-            throws UnresolvedException {
+    private Selection select(List<MethodGroup> methods, ForwardableMethods rules) throws UnresolvedException {
         List<MethodGroup> forwarded = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (MethodGroup method : methods) {
             if (rules.isCandidate(method)) {
-                Optional<String> objection = rules.objection(method, isOne);
+                Optional<String> objection = rules.objection(method);
                 if (objection.isEmpty()) {
                     forwarded.add(method);
                 } else {
@@ -146,8 +130,7 @@ public final class SurfaceReader {
         return interfaces;
     }
 
-    private ForwarderModel forwarder(
-            MethodGroup group, Set<TypeElement> implemented, boolean mayReturnLease, Scope scope)
+    private ForwarderModel forwarder(MethodGroup group, Set<TypeElement> implemented, SelfAnswer ofItself, Scope scope)
             throws UnresolvedException {
         ExecutableElement method = group.method();
         SignatureModel signature = signatures.read(method, group.declaredIn(), NULLNESS);
@@ -165,14 +148,16 @@ public final class SurfaceReader {
         boolean isSafeVarargs = copy(method, KnownTypes.SAFE_VARARGS.canonicalName(), annotations);
         nullScope(method, scope).ifPresent(annotations::add);
         annotations.addAll(signatures.nullnessOf(method));
+        String name = method.getSimpleName().toString();
         return new ForwarderModel(
-                method.getSimpleName().toString(),
+                name,
                 signature,
                 erasure(method),
                 annotations,
                 isOverride,
                 isSafeVarargs,
-                mayReturnLease,
+                ofItself,
+                isOverride ? ClosedContract.answerOf(name, signature) : ClosedAnswer.NONE,
                 traits(signature, isSafeVarargs)
                         .and(warnings.ofCall(group))
                         .and(warnings.ofOverride(group, implemented)));

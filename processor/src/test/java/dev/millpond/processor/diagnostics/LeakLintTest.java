@@ -87,7 +87,6 @@ class LeakLintTest {
                 "ThingLease lease = pool.acquire(); later(lease::close);",
                 "ThingLease lease = pool.acquire(); later(() -> lease.close());",
                 "ThingLease lease = pool.acquire(); later(new Runnable() { @Override public void run() { lease.close(); } });",
-                "later(() -> pool.acquire());",
                 "supply(() -> pool.acquire());",
                 "supply(pool::acquire);",
                 "supply(() -> { return pool.acquire(); });",
