@@ -14,6 +14,7 @@ import dev.millpond.processor.report.DiagnosticCode;
 import dev.millpond.processor.report.Report;
 import dev.millpond.processor.report.Suggestion;
 import dev.millpond.processor.rules.PoolRules;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /** Takes one class all the way: reads it, judges it, renders and writes its pool and its lease. */
@@ -35,6 +36,11 @@ final class PoolGenerator {
 
     StubWriter stubs() {
         return stubs;
+    }
+
+    /** Takes note of what came with a round. */
+    void begin(RoundEnvironment round) {
+        context.sourceTypes().add(round);
     }
 
     /** Reads what the annotation of a class says. */

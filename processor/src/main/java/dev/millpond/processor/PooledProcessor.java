@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import dev.millpond.processor.compiler.Environment;
 import dev.millpond.processor.compiler.KnownTypes;
 import dev.millpond.processor.compiler.SourceFiles;
+import dev.millpond.processor.compiler.SourceTypes;
 import dev.millpond.processor.element.GeneratedTypes;
 import dev.millpond.processor.fields.FieldChanges;
 import dev.millpond.processor.model.LeaseSurface;
@@ -106,7 +107,8 @@ public final class PooledProcessor extends AbstractProcessor {
                     environment,
                     SourceFiles.of(processingEnvironment),
                     FieldChanges.of(processingEnvironment),
-                    new GeneratedTypes());
+                    new GeneratedTypes(),
+                    new SourceTypes());
             PoolGenerator generator =
                     new PoolGenerator(context, new SourceWriter(processingEnvironment.getFiler(), context));
             rounds = new Rounds(environment.elements(), generator, step, guard());

@@ -55,6 +55,7 @@ final class Rounds {
     }
 
     private void handleAll(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        generator.begin(round);
         Map<ClassHandle, TypeElement> classes = find(deferred.takeAll(round));
         addNew(annotations, round, classes);
         Map<ClassHandle, AnnotatedClass> readable = read(classes);

@@ -24,17 +24,20 @@ public final class HierarchyReader {
 
     private final TypeUseReader types;
     private final WhenUnknown unknown;
+    private final MissingTypes missing;
     private final Set<TypeElement> visited = new HashSet<>();
     private final Deque<Supertype> hierarchy = new ArrayDeque<>();
 
-    private HierarchyReader(TypeUseReader types, WhenUnknown unknown) {
+    private HierarchyReader(TypeUseReader types, WhenUnknown unknown, MissingTypes missing) {
         this.types = types;
         this.unknown = unknown;
+        this.missing = missing;
     }
 
-    public static List<Supertype> read(PooledType pooledType, TypeUseReader types, WhenUnknown unknown)
+    public static List<Supertype> read(
+            PooledType pooledType, TypeUseReader types, WhenUnknown unknown, MissingTypes missing)
             throws UnresolvedException {
-        HierarchyReader reader = new HierarchyReader(types, unknown);
+        HierarchyReader reader = new HierarchyReader(types, unknown, missing);
         if (!isObject(pooledType.element().asType())) { // whose methods every lease has already
             reader.visit(new Supertype(pooledType.element(), pooledType.substitution()));
         }
@@ -87,6 +90,9 @@ public final class HierarchyReader {
     private void visitParent(TypeMirror mirror, Supertype child) throws UnresolvedException {
         if (WhenUnknown.is(mirror)) {
             unknown.type(mirror.toString());
+            return;
+        }
+        if (missing.mentionedBy(child.element(), mirror).isPresent()) { // as an argument: nothing of it can be called
             return;
         }
         DeclaredType type = (DeclaredType) mirror;

@@ -15,12 +15,14 @@ import javax.lang.model.util.ElementFilter;
 public final class MethodGroupReader {
 
     private final Environment environment;
+    private final MissingTypes missing;
     private final PooledType pooledType;
     private final Overriding overriding;
     private final RivalDeclarations rivals;
 
-    public MethodGroupReader(Environment environment, PooledType pooledType) {
+    public MethodGroupReader(Environment environment, PooledType pooledType, MissingTypes missing) {
         this.environment = environment;
+        this.missing = missing;
         this.pooledType = pooledType;
         this.overriding = new Overriding(environment, pooledType);
         this.rivals = new RivalDeclarations(environment, overriding);
@@ -31,7 +33,7 @@ public final class MethodGroupReader {
         for (Supertype type : hierarchy) {
             for (ExecutableElement method :
                     ElementFilter.methodsIn(type.element().getEnclosedElements())) {
-                if (isMember(method, type)) {
+                if (isMember(method, type) && missing.mentionedBy(method).isEmpty()) {
                     add(
                             new MethodGroup.Declaration(method, type),
                             byName.computeIfAbsent(method.getSimpleName().toString(), name -> new ArrayList<>()));

@@ -9,6 +9,7 @@ import dev.millpond.processor.element.AnnotationCopier;
 import dev.millpond.processor.element.HierarchyReader;
 import dev.millpond.processor.element.MethodGroup;
 import dev.millpond.processor.element.MethodGroupReader;
+import dev.millpond.processor.element.MissingTypes;
 import dev.millpond.processor.element.NullnessReader;
 import dev.millpond.processor.element.PooledType;
 import dev.millpond.processor.element.ScopeReader;
@@ -50,6 +51,7 @@ public final class PoolModelReader {
     private final PoolNames names;
     private final FactoryReader factory;
     private final PooledType pooledType;
+    private final MissingTypes missing;
     private final List<Supertype> hierarchy;
     private final List<MethodGroup> methods;
     private final List<MethodGroup> methodsOfObject;
@@ -71,13 +73,14 @@ public final class PoolModelReader {
         this.signatures = new SignatureReader(
                 environment, pooled, types, new AnnotationCopier(types, new NullnessReader(environment, pooled)));
         PooledType own = PooledType.of(pooled);
-        List<Supertype> ownHierarchy = HierarchyReader.read(own, types, unknown);
-        this.methods = new MethodGroupReader(environment, own).read(ownHierarchy);
+        this.missing = new MissingTypes(context.sourceTypes());
+        List<Supertype> ownHierarchy = HierarchyReader.read(own, types, unknown, missing);
+        this.methods = new MethodGroupReader(environment, own, missing).read(ownHierarchy);
         this.factory = new FactoryReader(environment, pooled, types, unknown, methods);
         this.pooledType = factory.isFactory() ? factory.pooledType() : own;
-        this.hierarchy = factory.isFactory() ? HierarchyReader.read(pooledType, types, unknown) : ownHierarchy;
+        this.hierarchy = factory.isFactory() ? HierarchyReader.read(pooledType, types, unknown, missing) : ownHierarchy;
         this.methodsOfObject =
-                factory.isFactory() ? new MethodGroupReader(environment, pooledType).read(hierarchy) : methods;
+                factory.isFactory() ? new MethodGroupReader(environment, pooledType, missing).read(hierarchy) : methods;
     }
 
     /** Reads what the pool needs. */
@@ -118,7 +121,8 @@ public final class PoolModelReader {
 
     /** Reads what the lease needs besides. */
     public LeaseSurface readSurface(PoolModel model) throws UnresolvedException {
-        return new SurfaceReader(environment, pooledType, types, signatures).read(hierarchy, methodsOfObject, model);
+        return new SurfaceReader(environment, pooledType, types, signatures, missing)
+                .read(hierarchy, methodsOfObject, model);
     }
 
     private PooledClass pooledClass() throws UnresolvedException {

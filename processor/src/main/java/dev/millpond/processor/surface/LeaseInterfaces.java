@@ -38,6 +38,7 @@ final class LeaseInterfaces {
     private final TypeUseReader types;
     private final List<MethodGroup> methods;
     private final List<MethodGroup> forwarded;
+    private final IncompleteMethods incomplete;
 
     private final Set<TypeElement> implemented = new LinkedHashSet<>();
     private final List<TypeName> names = new ArrayList<>();
@@ -49,13 +50,15 @@ final class LeaseInterfaces {
             PooledType pooledType,
             TypeUseReader types,
             List<MethodGroup> methods,
-            List<MethodGroup> forwarded) {
+            List<MethodGroup> forwarded,
+            IncompleteMethods incomplete) {
         this.environment = environment;
         this.pooledType = pooledType;
         this.overriding = new Overriding(environment, pooledType);
         this.types = types;
         this.methods = methods;
         this.forwarded = forwarded;
+        this.incomplete = incomplete;
     }
 
     void read(List<Supertype> hierarchy) throws UnresolvedException {
@@ -118,6 +121,10 @@ final class LeaseInterfaces {
         if (type.getModifiers().contains(Modifier.SEALED)) {
             return Optional.of("sealed");
         }
+        Optional<String> unwritable = incomplete.of(declarer -> inherits(type, declarer));
+        if (unwritable.isPresent()) {
+            return unwritable.map(name -> "{@code " + name + "} is not forwarded");
+        }
         return methods.stream()
                 .filter(method -> declares(type, method) && !isSatisfied(method))
                 .filter(method -> !forwarded.contains(method) || !isOverridden(method, type))
@@ -153,7 +160,10 @@ final class LeaseInterfaces {
     }
 
     private boolean inherits(TypeElement type, MethodGroup.Declaration declaration) {
-        TypeElement owner = declaration.declaredIn().element();
+        return inherits(type, declaration.declaredIn().element());
+    }
+
+    private boolean inherits(TypeElement type, TypeElement owner) {
         Types compiler = environment.types();
         return owner.getKind().isInterface()
                 && compiler.isSubtype(compiler.erasure(type.asType()), compiler.erasure(owner.asType()));

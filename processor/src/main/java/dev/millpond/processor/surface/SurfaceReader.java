@@ -9,6 +9,7 @@ import dev.millpond.processor.compiler.UnresolvedException;
 import dev.millpond.processor.compiler.WhenUnknown;
 import dev.millpond.processor.element.AnnotationCopier;
 import dev.millpond.processor.element.MethodGroup;
+import dev.millpond.processor.element.MissingTypes;
 import dev.millpond.processor.element.Overriding;
 import dev.millpond.processor.element.PooledType;
 import dev.millpond.processor.element.RivalDeclarations;
@@ -52,15 +53,21 @@ public final class SurfaceReader {
     private final ScopeReader scopes;
     private final ForwardingWarnings warnings;
     private final RivalDeclarations rivals;
+    private final IncompleteMethods incomplete;
 
     public SurfaceReader(
-            Environment environment, PooledType pooledType, TypeUseReader types, SignatureReader signatures) {
+            Environment environment,
+            PooledType pooledType,
+            TypeUseReader types,
+            SignatureReader signatures,
+            MissingTypes missing) {
         this.environment = environment;
         this.pooledType = pooledType;
         this.types = types;
         this.signatures = signatures;
         this.scopes = new ScopeReader(environment);
         this.warnings = new ForwardingWarnings(environment, pooledType, types);
+        this.incomplete = new IncompleteMethods(missing);
         this.rivals = new RivalDeclarations(environment, new Overriding(environment, pooledType));
     }
 
@@ -68,6 +75,7 @@ public final class SurfaceReader {
             throws UnresolvedException {
         ForwardableMethods rules = new ForwardableMethods(environment, pooledType, types, methods);
         Selection selection = select(methods, rules);
+        incomplete.read(hierarchy);
         LeaseInterfaces interfaces = interfaces(hierarchy, methods, selection);
         List<ForwarderModel> forwarders = new ArrayList<>();
         List<TypeTraits> traits =
@@ -114,6 +122,7 @@ public final class SurfaceReader {
 
     private List<LeftOut> leftOut(List<MethodGroup> methods, Selection selection, LeaseInterfaces interfaces) {
         List<LeftOut> leftOut = new ArrayList<>(selection.leftOut());
+        leftOut.addAll(incomplete.leftOut());
         for (MethodGroup method : methods) {
             if (ForwardableMethods.isEquality(method) && !interfaces.sayWhatIsEqual()) {
                 leftOut.add(new LeftOut(label(method.method()), "a lease is equal to itself only"));
@@ -125,7 +134,7 @@ public final class SurfaceReader {
     private LeaseInterfaces interfaces(List<Supertype> hierarchy, List<MethodGroup> methods, Selection selection)
             throws UnresolvedException {
         LeaseInterfaces interfaces =
-                new LeaseInterfaces(environment, pooledType, types, methods, selection.forwarded());
+                new LeaseInterfaces(environment, pooledType, types, methods, selection.forwarded(), incomplete);
         interfaces.read(hierarchy);
         return interfaces;
     }
