@@ -6,6 +6,7 @@ import dev.millpond.concurrency.PlainProbePool;
 public class RacingCreations extends Concurrent {
 
     @Override
+    @SuppressWarnings("millpond.LeakedLease") // the object stays lent, so that the other thread finds no room
     public void run() {
         PlainProbePool pool = pool(1);
         together(pool::tryAcquire, pool::tryAcquire);

@@ -79,7 +79,7 @@ enum PostgresOutage implements Outage<Postgres> {
             return true;
         }
 
-        /** A session that is idle already would not learn of it. */
+        // A session that is idle already would not learn of it.
         @Override
         public void prepare(Postgres server) {
             server.cutIdleSessionsAfter(Duration.ofMillis(600));
