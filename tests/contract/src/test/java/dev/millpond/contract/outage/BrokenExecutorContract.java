@@ -94,7 +94,7 @@ class BrokenExecutorContract extends PoolContract {
         Crew.Hand<Lease<? extends Item>> waiter = startWaiting(pool);
         eventually(() -> waiter.isDone() || pool.stats().creationFailures() >= 5);
         assertThat(System.nanoTime() - start)
-                .isGreaterThan(Duration.ofMillis(5 + 10 + 20 + 40).toNanos());
+                .isGreaterThan(Duration.ofMillis(5 + 10 + 20 + 25).toNanos());
         executor = working;
 
         waiter.result().close();

@@ -125,7 +125,7 @@ class OutageContract extends PoolContract {
         long nanos = System.nanoTime() - start;
         held.close();
 
-        assertThat(nanos).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(5 + 10 + 20 + 40)); // two at a time
+        assertThat(nanos).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(5 + 10 + 20 + 25)); // two at a time
         assertThat(most).hasValueLessThanOrEqualTo(2);
         for (Crew.Hand<Integer> waiter : waiters) {
             assertThat(waiter.result()).isPositive();
