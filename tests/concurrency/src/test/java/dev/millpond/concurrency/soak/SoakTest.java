@@ -100,10 +100,11 @@ class SoakTest {
                 left.close();
             }
         }
-        PoolStats now = quietStats(pool);
+        AtRest atRest = awaitRest(pool);
+        PoolStats now = atRest.stats();
         assertThat(now.leased()).as("lent, in %s", now).isZero();
         assertThat(now.waiting()).as("waiting, in %s", now).isZero();
-        assertThat(count.live()).as("live, in %s", now).isEqualTo(now.total());
+        assertThat(atRest.live()).as("live, in %s", now).isEqualTo(now.total());
         assertThat(now.creationFailures()).isPositive();
         assertThat(now.timedOut()).isPositive();
 
@@ -112,13 +113,16 @@ class SoakTest {
         assertThat(count.faults()).isEmpty();
     }
 
-    /** Returns the figures when what the pool does by itself is done: it goes on making, checking and ending objects. */
-    private PoolStats quietStats(FragileItemPool pool) {
+    /** What was read at one moment, as far as that can be. */
+    private record AtRest(PoolStats stats, int live) {}
+
+    /** Waits for a moment at which the pool does nothing by itself: it goes on making, checking and ending objects. */
+    private AtRest awaitRest(FragileItemPool pool) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        PoolStats now = pool.stats();
-        while ((now.leased() > 0 || count.live() != now.total()) && System.nanoTime() < end) {
+        AtRest now = new AtRest(pool.stats(), count.live());
+        while ((now.stats().leased() > 0 || now.live() != now.stats().total()) && System.nanoTime() < end) {
             LockSupport.parkNanos(1_000);
-            now = pool.stats();
+            now = new AtRest(pool.stats(), count.live());
         }
         return now;
     }
