@@ -76,12 +76,12 @@ final class LeaseUse extends SimpleTreeVisitor<Boolean, TreePath> {
 
     @Override
     public Boolean visitCase(CaseTree result, TreePath lease) {
-        return isLost(switchAround(lease));
+        return isLost(switchAround(lease.getParentPath()));
     }
 
     @Override
     public Boolean visitYield(YieldTree result, TreePath lease) {
-        return isLost(switchAround(lease));
+        return isLost(switchAround(lease.getParentPath()));
     }
 
     @Override

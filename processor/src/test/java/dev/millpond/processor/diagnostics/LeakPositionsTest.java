@@ -77,7 +77,9 @@ class LeakPositionsTest {
                 "ThingLease lease; size = (lease = /*^*/pool.acquire()).size();",
                 "ThingLease lease = /*^*/pool.acquire(); size = (lease).size();",
                 "ThingLease lease = /*^*/pool.acquire(); size = (field == null ? lease : lease).size();",
-                "ThingLease lease; ThingLease other; lease = other = /*^*/pool.acquire();"
+                "ThingLease lease; ThingLease other; lease = other = /*^*/pool.acquire();",
+                "ThingLease lease = switch (size) { default -> switch (size) { default -> /*^*/pool.acquire(); }; };",
+                "ThingLease lease = switch (size) { default: yield switch (size) { default: yield /*^*/pool.acquire(); }; };"
             })
     void aLeaseIsLostInThem(String body) {
         assertThatThereIsOneWarning(body);
