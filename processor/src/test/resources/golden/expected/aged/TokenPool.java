@@ -8,6 +8,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public final class TokenPool extends AbstractPool<Token, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new TokenLease(slot);
+        return new TokenLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -59,7 +60,7 @@ public final class TokenPool extends AbstractPool<Token, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new TokenLease(slot);
+        return new TokenLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -68,7 +69,17 @@ public final class TokenPool extends AbstractPool<Token, RuntimeException> {
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new TokenLease(slot);
+        return slot == null ? null : new TokenLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<TokenLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new TokenLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<TokenLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new TokenLease(slot, owner));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,16 @@ public final class LinePool extends AbstractPool<Line, IOException> {
             slot = tryAcquireSlot(slot);
         }
         return slot == null ? null : new LineLease(slot);
+    }
+
+    @Override
+    public CompletableFuture<LineLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new LineLease(slot));
+    }
+
+    @Override
+    public CompletableFuture<LineLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new LineLease(slot));
     }
 
     @Override

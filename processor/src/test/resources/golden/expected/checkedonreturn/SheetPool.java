@@ -10,6 +10,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,16 @@ public final class SheetPool extends AbstractPool<Sheet, RuntimeException> {
             slot = tryAcquireSlot(slot);
         }
         return slot == null ? null : new SheetLease(slot);
+    }
+
+    @Override
+    public CompletableFuture<SheetLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new SheetLease(slot));
+    }
+
+    @Override
+    public CompletableFuture<SheetLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new SheetLease(slot));
     }
 
     @Override

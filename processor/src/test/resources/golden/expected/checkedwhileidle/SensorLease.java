@@ -4,6 +4,7 @@ import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /** The exclusive right to use a {@link Sensor} of a {@link SensorPool}, until it is closed. */
 @GeneratedPool
@@ -15,15 +16,15 @@ public final class SensorLease implements Lease<Sensor> {
 
     private final long version;
 
-    private final Thread owner;
+    private final @Nullable Thread owner;
 
     private boolean closed;
 
-    SensorLease(Slot<Sensor> slot) {
+    SensorLease(Slot<Sensor> slot, @Nullable Thread owner) {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
-        this.owner = Thread.currentThread();
+        this.owner = owner;
         if (slot.beginLease(version)) {
             slot.track(this);
         }
@@ -62,7 +63,7 @@ public final class SensorLease implements Lease<Sensor> {
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
-            slot.releaseElsewhere(version);
+            slot.releaseElsewhere(version, owner != null);
         } else if (!closed) {
             closed = true;
             slot.release(version);

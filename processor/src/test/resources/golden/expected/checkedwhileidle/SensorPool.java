@@ -10,6 +10,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public final class SensorPool extends AbstractPool<Sensor, RuntimeException> {
         if (slot == null || !isFit(slot)) {
             slot = acquireSlot(slot);
         }
-        return new SensorLease(slot);
+        return new SensorLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -64,7 +65,7 @@ public final class SensorPool extends AbstractPool<Sensor, RuntimeException> {
         if (slot == null || !isFit(slot)) {
             slot = acquireSlot(slot, maxWait);
         }
-        return new SensorLease(slot);
+        return new SensorLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -73,7 +74,17 @@ public final class SensorPool extends AbstractPool<Sensor, RuntimeException> {
         if (slot == null || !isFit(slot)) {
             slot = tryAcquireSlot(slot);
         }
-        return slot == null ? null : new SensorLease(slot);
+        return slot == null ? null : new SensorLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<SensorLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new SensorLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<SensorLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new SensorLease(slot, owner));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public final class BallPool extends AbstractPool<Ball, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new BallLease(slot);
+        return new BallLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -54,7 +55,7 @@ public final class BallPool extends AbstractPool<Ball, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new BallLease(slot);
+        return new BallLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -63,7 +64,17 @@ public final class BallPool extends AbstractPool<Ball, RuntimeException> {
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new BallLease(slot);
+        return slot == null ? null : new BallLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<BallLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new BallLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<BallLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new BallLease(slot, owner));
     }
 
     @Override

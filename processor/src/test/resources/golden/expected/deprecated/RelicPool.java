@@ -8,6 +8,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,16 @@ public final class RelicPool extends AbstractPool<Relic, RuntimeException> {
             slot = tryAcquireSlot(null);
         }
         return slot == null ? null : new RelicLease(slot);
+    }
+
+    @Override
+    public CompletableFuture<RelicLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new RelicLease(slot));
+    }
+
+    @Override
+    public CompletableFuture<RelicLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new RelicLease(slot));
     }
 
     @Override

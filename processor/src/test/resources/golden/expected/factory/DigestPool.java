@@ -12,6 +12,7 @@ import dev.millpond.runtime.engine.Slot;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,16 @@ public final class DigestPool extends AbstractPool<Digest, NoSuchAlgorithmExcept
             slot = tryAcquireSlot(slot);
         }
         return slot == null ? null : new DigestLease(slot, hooks.factory);
+    }
+
+    @Override
+    public CompletableFuture<DigestLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new DigestLease(slot, hooks.factory));
+    }
+
+    @Override
+    public CompletableFuture<DigestLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new DigestLease(slot, hooks.factory));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public final class LinkPool extends AbstractPool<Link, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new LinkLease(slot);
+        return new LinkLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -59,7 +60,7 @@ public final class LinkPool extends AbstractPool<Link, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new LinkLease(slot);
+        return new LinkLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -68,7 +69,17 @@ public final class LinkPool extends AbstractPool<Link, RuntimeException> {
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new LinkLease(slot);
+        return slot == null ? null : new LinkLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<LinkLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new LinkLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<LinkLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new LinkLease(slot, owner));
     }
 
     @Override

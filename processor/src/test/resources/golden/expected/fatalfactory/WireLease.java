@@ -6,6 +6,7 @@ import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.engine.Slot;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exclusive right to use a {@link Wire} of a {@link WirePool}, until it is closed.
@@ -23,16 +24,16 @@ final class WireLease implements Lease<Wire>, Wire {
 
     private final WireFactory factory;
 
-    private final Thread owner;
+    private final @Nullable Thread owner;
 
     private boolean closed;
 
-    WireLease(Slot<Wire> slot, WireFactory factory) {
+    WireLease(Slot<Wire> slot, WireFactory factory, @Nullable Thread owner) {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
         this.factory = factory;
-        this.owner = Thread.currentThread();
+        this.owner = owner;
         if (slot.beginLease(version)) {
             slot.track(this);
         }
@@ -78,7 +79,7 @@ final class WireLease implements Lease<Wire>, Wire {
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
-            slot.releaseElsewhere(version);
+            slot.releaseElsewhere(version, owner != null);
         } else if (!closed) {
             closed = true;
             slot.release(version);

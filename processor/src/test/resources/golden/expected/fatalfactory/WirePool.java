@@ -9,6 +9,7 @@ import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class WirePool extends AbstractPool<Wire, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new WireLease(slot, hooks.factory);
+        return new WireLease(slot, hooks.factory, Thread.currentThread());
     }
 
     @Override
@@ -61,7 +62,7 @@ final class WirePool extends AbstractPool<Wire, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new WireLease(slot, hooks.factory);
+        return new WireLease(slot, hooks.factory, Thread.currentThread());
     }
 
     @Override
@@ -70,7 +71,17 @@ final class WirePool extends AbstractPool<Wire, RuntimeException> {
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new WireLease(slot, hooks.factory);
+        return slot == null ? null : new WireLease(slot, hooks.factory, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<WireLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new WireLease(slot, hooks.factory, owner));
+    }
+
+    @Override
+    public CompletableFuture<WireLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new WireLease(slot, hooks.factory, owner));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.millpond.runtime.engine.Slot;
 import java.util.Comparator;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exclusive right to use a {@link Path} of a {@link PathPool}, until it is closed.
@@ -22,15 +23,15 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
 
     private final long version;
 
-    private final Thread owner;
+    private final @Nullable Thread owner;
 
     private boolean closed;
 
-    PathLease(Slot<Path<String>> slot) {
+    PathLease(Slot<Path<String>> slot, @Nullable Thread owner) {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
-        this.owner = Thread.currentThread();
+        this.owner = owner;
         if (slot.beginLease(version)) {
             slot.track(this);
         }
@@ -61,7 +62,7 @@ final class PathLease implements Lease<Path<String>>, Path<String> {
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
-            slot.releaseElsewhere(version);
+            slot.releaseElsewhere(version, owner != null);
         } else if (!closed) {
             closed = true;
             slot.release(version);

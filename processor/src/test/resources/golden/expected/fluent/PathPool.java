@@ -9,6 +9,7 @@ import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class PathPool extends AbstractPool<Path<String>, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new PathLease(slot);
+        return new PathLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -54,7 +55,7 @@ final class PathPool extends AbstractPool<Path<String>, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new PathLease(slot);
+        return new PathLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -63,7 +64,17 @@ final class PathPool extends AbstractPool<Path<String>, RuntimeException> {
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new PathLease(slot);
+        return slot == null ? null : new PathLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<PathLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new PathLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<PathLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new PathLease(slot, owner));
     }
 
     @Override

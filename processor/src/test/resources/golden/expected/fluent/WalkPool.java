@@ -8,6 +8,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public final class WalkPool extends AbstractPool<Walk, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new WalkLease(slot);
+        return new WalkLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -53,7 +54,7 @@ public final class WalkPool extends AbstractPool<Walk, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new WalkLease(slot);
+        return new WalkLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -62,7 +63,17 @@ public final class WalkPool extends AbstractPool<Walk, RuntimeException> {
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new WalkLease(slot);
+        return slot == null ? null : new WalkLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<WalkLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new WalkLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<WalkLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new WalkLease(slot, owner));
     }
 
     @Override

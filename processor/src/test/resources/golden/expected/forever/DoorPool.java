@@ -9,6 +9,7 @@ import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public final class DoorPool extends AbstractPool<Door, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new DoorLease(slot);
+        return new DoorLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -54,7 +55,7 @@ public final class DoorPool extends AbstractPool<Door, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new DoorLease(slot);
+        return new DoorLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -63,7 +64,17 @@ public final class DoorPool extends AbstractPool<Door, RuntimeException> {
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new DoorLease(slot);
+        return slot == null ? null : new DoorLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<DoorLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new DoorLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<DoorLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new DoorLease(slot, owner));
     }
 
     @Override

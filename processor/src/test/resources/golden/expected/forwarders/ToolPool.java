@@ -8,6 +8,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public final class ToolPool<T> extends AbstractPool<Tool<T>, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new ToolLease<>(slot);
+        return new ToolLease<>(slot, Thread.currentThread());
     }
 
     @Override
@@ -53,7 +54,7 @@ public final class ToolPool<T> extends AbstractPool<Tool<T>, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new ToolLease<>(slot);
+        return new ToolLease<>(slot, Thread.currentThread());
     }
 
     @Override
@@ -62,7 +63,17 @@ public final class ToolPool<T> extends AbstractPool<Tool<T>, RuntimeException> {
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new ToolLease<>(slot);
+        return slot == null ? null : new ToolLease<>(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<ToolLease<T>> acquireAsync() {
+        return lendAsync((slot, owner) -> new ToolLease<>(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<ToolLease<T>> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new ToolLease<>(slot, owner));
     }
 
     @Override

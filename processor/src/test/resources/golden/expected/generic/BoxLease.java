@@ -6,6 +6,7 @@ import dev.millpond.runtime.engine.Slot;
 import java.io.Serializable;
 import java.util.List;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exclusive right to use a {@link Box} of a {@link BoxPool}, until it is closed.
@@ -20,15 +21,15 @@ public final class BoxLease<R, T extends Comparable<? super T> & Serializable> i
 
     private final long version;
 
-    private final Thread owner;
+    private final @Nullable Thread owner;
 
     private boolean closed;
 
-    BoxLease(Slot<Box<R, T>> slot) {
+    BoxLease(Slot<Box<R, T>> slot, @Nullable Thread owner) {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
-        this.owner = Thread.currentThread();
+        this.owner = owner;
         if (slot.beginLease(version)) {
             slot.track(this);
         }
@@ -59,7 +60,7 @@ public final class BoxLease<R, T extends Comparable<? super T> & Serializable> i
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
-            slot.releaseElsewhere(version);
+            slot.releaseElsewhere(version, owner != null);
         } else if (!closed) {
             closed = true;
             slot.release(version);

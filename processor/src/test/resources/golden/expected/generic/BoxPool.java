@@ -9,6 +9,7 @@ import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class BoxPool<R, T extends Comparable<? super T> & Serializable> ex
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new BoxLease<>(slot);
+        return new BoxLease<>(slot, Thread.currentThread());
     }
 
     @Override
@@ -62,7 +63,7 @@ public final class BoxPool<R, T extends Comparable<? super T> & Serializable> ex
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new BoxLease<>(slot);
+        return new BoxLease<>(slot, Thread.currentThread());
     }
 
     @Override
@@ -71,7 +72,17 @@ public final class BoxPool<R, T extends Comparable<? super T> & Serializable> ex
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new BoxLease<>(slot);
+        return slot == null ? null : new BoxLease<>(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<BoxLease<R, T>> acquireAsync() {
+        return lendAsync((slot, owner) -> new BoxLease<>(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<BoxLease<R, T>> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new BoxLease<>(slot, owner));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.millpond.runtime.engine.Slot;
 import java.io.IOException;
 import java.util.List;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exclusive right to use a {@link Channels.Channel} of a {@link Channels_ChannelPool}, until it is closed.
@@ -27,15 +28,15 @@ final class Channels_ChannelLease<E extends Comparable<E>> implements Lease<Chan
 
     private final long version;
 
-    private final Thread owner;
+    private final @Nullable Thread owner;
 
     private boolean closed;
 
-    Channels_ChannelLease(Slot<Channels.Channel<List<E>>> slot) {
+    Channels_ChannelLease(Slot<Channels.Channel<List<E>>> slot, @Nullable Thread owner) {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
-        this.owner = Thread.currentThread();
+        this.owner = owner;
         if (slot.beginLease(version)) {
             slot.track(this);
         }
@@ -66,7 +67,7 @@ final class Channels_ChannelLease<E extends Comparable<E>> implements Lease<Chan
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
-            slot.releaseElsewhere(version);
+            slot.releaseElsewhere(version, owner != null);
         } else if (!closed) {
             closed = true;
             slot.release(version);

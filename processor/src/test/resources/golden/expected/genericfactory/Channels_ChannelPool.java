@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ final class Channels_ChannelPool<E extends Comparable<E>> extends AbstractPool<C
         if (slot == null || !isFit(slot)) {
             slot = acquireSlot(slot);
         }
-        return new Channels_ChannelLease<>(slot);
+        return new Channels_ChannelLease<>(slot, Thread.currentThread());
     }
 
     @Override
@@ -84,7 +85,7 @@ final class Channels_ChannelPool<E extends Comparable<E>> extends AbstractPool<C
         if (slot == null || !isFit(slot)) {
             slot = acquireSlot(slot, maxWait);
         }
-        return new Channels_ChannelLease<>(slot);
+        return new Channels_ChannelLease<>(slot, Thread.currentThread());
     }
 
     @Override
@@ -93,7 +94,17 @@ final class Channels_ChannelPool<E extends Comparable<E>> extends AbstractPool<C
         if (slot == null || !isFit(slot)) {
             slot = tryAcquireSlot(slot);
         }
-        return slot == null ? null : new Channels_ChannelLease<>(slot);
+        return slot == null ? null : new Channels_ChannelLease<>(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<Channels_ChannelLease<E>> acquireAsync() {
+        return lendAsync((slot, owner) -> new Channels_ChannelLease<>(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<Channels_ChannelLease<E>> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new Channels_ChannelLease<>(slot, owner));
     }
 
     @Override

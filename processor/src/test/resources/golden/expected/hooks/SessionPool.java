@@ -12,6 +12,7 @@ import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,16 @@ public final class SessionPool extends AbstractPool<Session, SQLException> {
             slot = tryAcquireSlot(slot);
         }
         return slot == null ? null : new SessionLease(slot);
+    }
+
+    @Override
+    public CompletableFuture<SessionLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new SessionLease(slot));
+    }
+
+    @Override
+    public CompletableFuture<SessionLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new SessionLease(slot));
     }
 
     @Override

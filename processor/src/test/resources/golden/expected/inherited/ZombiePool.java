@@ -9,6 +9,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,16 @@ public final class ZombiePool extends AbstractPool<Zombie, TimeoutException> {
             slot = tryAcquireSlot(slot);
         }
         return slot == null ? null : new ZombieLease(slot);
+    }
+
+    @Override
+    public CompletableFuture<ZombieLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new ZombieLease(slot));
+    }
+
+    @Override
+    public CompletableFuture<ZombieLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new ZombieLease(slot));
     }
 
     @Override

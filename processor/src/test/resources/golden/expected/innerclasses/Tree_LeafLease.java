@@ -5,6 +5,7 @@ import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.engine.Slot;
 import java.util.List;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exclusive right to use a {@link Tree.Leaf} of a {@link Tree_LeafPool}, until it is closed.
@@ -19,15 +20,15 @@ final class Tree_LeafLease implements Lease<Tree<Integer>.Leaf> {
 
     private final long version;
 
-    private final Thread owner;
+    private final @Nullable Thread owner;
 
     private boolean closed;
 
-    Tree_LeafLease(Slot<Tree<Integer>.Leaf> slot) {
+    Tree_LeafLease(Slot<Tree<Integer>.Leaf> slot, @Nullable Thread owner) {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
-        this.owner = Thread.currentThread();
+        this.owner = owner;
         if (slot.beginLease(version)) {
             slot.track(this);
         }
@@ -58,7 +59,7 @@ final class Tree_LeafLease implements Lease<Tree<Integer>.Leaf> {
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
-            slot.releaseElsewhere(version);
+            slot.releaseElsewhere(version, owner != null);
         } else if (!closed) {
             closed = true;
             slot.release(version);

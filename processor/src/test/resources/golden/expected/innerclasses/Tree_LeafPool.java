@@ -9,6 +9,7 @@ import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class Tree_LeafPool extends AbstractPool<Tree<Integer>.Leaf, RuntimeExcept
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new Tree_LeafLease(slot);
+        return new Tree_LeafLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -54,7 +55,7 @@ final class Tree_LeafPool extends AbstractPool<Tree<Integer>.Leaf, RuntimeExcept
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new Tree_LeafLease(slot);
+        return new Tree_LeafLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -63,7 +64,17 @@ final class Tree_LeafPool extends AbstractPool<Tree<Integer>.Leaf, RuntimeExcept
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new Tree_LeafLease(slot);
+        return slot == null ? null : new Tree_LeafLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<Tree_LeafLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new Tree_LeafLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<Tree_LeafLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new Tree_LeafLease(slot, owner));
     }
 
     @Override

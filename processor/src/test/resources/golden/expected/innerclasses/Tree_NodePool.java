@@ -9,6 +9,7 @@ import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class Tree_NodePool<E> extends AbstractPool<Tree<E>.Node<String>, RuntimeE
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new Tree_NodeLease<>(slot);
+        return new Tree_NodeLease<>(slot, Thread.currentThread());
     }
 
     @Override
@@ -54,7 +55,7 @@ final class Tree_NodePool<E> extends AbstractPool<Tree<E>.Node<String>, RuntimeE
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new Tree_NodeLease<>(slot);
+        return new Tree_NodeLease<>(slot, Thread.currentThread());
     }
 
     @Override
@@ -63,7 +64,17 @@ final class Tree_NodePool<E> extends AbstractPool<Tree<E>.Node<String>, RuntimeE
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new Tree_NodeLease<>(slot);
+        return slot == null ? null : new Tree_NodeLease<>(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<Tree_NodeLease<E>> acquireAsync() {
+        return lendAsync((slot, owner) -> new Tree_NodeLease<>(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<Tree_NodeLease<E>> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new Tree_NodeLease<>(slot, owner));
     }
 
     @Override

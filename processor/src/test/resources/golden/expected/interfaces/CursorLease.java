@@ -5,6 +5,7 @@ import dev.millpond.runtime.Lease;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exclusive right to use a {@link Cursor} of a {@link CursorPool}, until it is closed.
@@ -38,15 +39,15 @@ public final class CursorLease implements Lease<Cursor>,
 
     private final long version;
 
-    private final Thread owner;
+    private final @Nullable Thread owner;
 
     private boolean closed;
 
-    CursorLease(dev.millpond.runtime.engine.Slot<Cursor> slot) {
+    CursorLease(dev.millpond.runtime.engine.Slot<Cursor> slot, @Nullable Thread owner) {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
-        this.owner = Thread.currentThread();
+        this.owner = owner;
         if (slot.beginLease(version)) {
             slot.track(this);
         }
@@ -77,7 +78,7 @@ public final class CursorLease implements Lease<Cursor>,
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
-            slot.releaseElsewhere(version);
+            slot.releaseElsewhere(version, owner != null);
         } else if (!closed) {
             closed = true;
             slot.release(version);

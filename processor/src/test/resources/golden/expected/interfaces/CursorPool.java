@@ -8,6 +8,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public final class CursorPool extends AbstractPool<Cursor, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new CursorLease(slot);
+        return new CursorLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -57,7 +58,7 @@ public final class CursorPool extends AbstractPool<Cursor, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new CursorLease(slot);
+        return new CursorLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -66,7 +67,17 @@ public final class CursorPool extends AbstractPool<Cursor, RuntimeException> {
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new CursorLease(slot);
+        return slot == null ? null : new CursorLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<CursorLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new CursorLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<CursorLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new CursorLease(slot, owner));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class Outer_Middle_InnerPool extends AbstractPool<Outer.Middle.Inner, Runt
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new Outer_Middle_InnerLease(slot);
+        return new Outer_Middle_InnerLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -53,7 +54,7 @@ final class Outer_Middle_InnerPool extends AbstractPool<Outer.Middle.Inner, Runt
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new Outer_Middle_InnerLease(slot);
+        return new Outer_Middle_InnerLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -62,7 +63,17 @@ final class Outer_Middle_InnerPool extends AbstractPool<Outer.Middle.Inner, Runt
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new Outer_Middle_InnerLease(slot);
+        return slot == null ? null : new Outer_Middle_InnerLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<Outer_Middle_InnerLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new Outer_Middle_InnerLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<Outer_Middle_InnerLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new Outer_Middle_InnerLease(slot, owner));
     }
 
     @Override

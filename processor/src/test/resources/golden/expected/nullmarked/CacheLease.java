@@ -23,15 +23,15 @@ public final class CacheLease<V extends @Nullable Object> implements Lease<Cache
 
     private final long version;
 
-    private final Thread owner;
+    private final @Nullable Thread owner;
 
     private boolean closed;
 
-    CacheLease(Slot<Cache<V>> slot) {
+    CacheLease(Slot<Cache<V>> slot, @Nullable Thread owner) {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
-        this.owner = Thread.currentThread();
+        this.owner = owner;
         if (slot.beginLease(version)) {
             slot.track(this);
         }
@@ -62,7 +62,7 @@ public final class CacheLease<V extends @Nullable Object> implements Lease<Cache
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
-            slot.releaseElsewhere(version);
+            slot.releaseElsewhere(version, owner != null);
         } else if (!closed) {
             closed = true;
             slot.release(version);

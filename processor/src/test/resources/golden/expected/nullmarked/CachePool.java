@@ -8,6 +8,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class CachePool<V extends @Nullable Object> extends AbstractPool<Ca
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new CacheLease<>(slot);
+        return new CacheLease<>(slot, Thread.currentThread());
     }
 
     @Override
@@ -58,7 +59,7 @@ public final class CachePool<V extends @Nullable Object> extends AbstractPool<Ca
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new CacheLease<>(slot);
+        return new CacheLease<>(slot, Thread.currentThread());
     }
 
     @Override
@@ -67,7 +68,17 @@ public final class CachePool<V extends @Nullable Object> extends AbstractPool<Ca
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new CacheLease<>(slot);
+        return slot == null ? null : new CacheLease<>(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<CacheLease<V>> acquireAsync() {
+        return lendAsync((slot, owner) -> new CacheLease<>(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<CacheLease<V>> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new CacheLease<>(slot, owner));
     }
 
     @Override

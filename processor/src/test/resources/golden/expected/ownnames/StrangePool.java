@@ -14,6 +14,7 @@ import java.lang.Override;
 import java.lang.RuntimeException;
 import java.lang.String;
 import java.lang.Throwable;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,16 @@ final class StrangePool extends AbstractPool<Strange, RuntimeException> {
             slot = tryAcquireSlot(slot);
         }
         return slot == null ? null : new StrangeLease(slot);
+    }
+
+    @Override
+    public CompletableFuture<StrangeLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new StrangeLease(slot));
+    }
+
+    @Override
+    public CompletableFuture<StrangeLease> acquireAsync(java.time.Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new StrangeLease(slot));
     }
 
     @Override

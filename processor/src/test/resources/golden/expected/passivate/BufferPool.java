@@ -8,6 +8,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,16 @@ public final class BufferPool extends AbstractPool<Buffer, RuntimeException> {
             slot = tryAcquireSlot(null);
         }
         return slot == null ? null : new BufferLease(slot);
+    }
+
+    @Override
+    public CompletableFuture<BufferLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new BufferLease(slot));
+    }
+
+    @Override
+    public CompletableFuture<BufferLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new BufferLease(slot));
     }
 
     @Override

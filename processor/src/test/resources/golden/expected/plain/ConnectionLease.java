@@ -6,6 +6,7 @@ import dev.millpond.runtime.engine.Slot;
 import java.sql.SQLException;
 import java.util.List;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exclusive right to use a {@link Connection} of a {@link ConnectionPool}, until it is closed.
@@ -20,15 +21,15 @@ public final class ConnectionLease implements Lease<Connection> {
 
     private final long version;
 
-    private final Thread owner;
+    private final @Nullable Thread owner;
 
     private boolean closed;
 
-    ConnectionLease(Slot<Connection> slot) {
+    ConnectionLease(Slot<Connection> slot, @Nullable Thread owner) {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
-        this.owner = Thread.currentThread();
+        this.owner = owner;
         if (slot.beginLease(version)) {
             slot.track(this);
         }
@@ -59,7 +60,7 @@ public final class ConnectionLease implements Lease<Connection> {
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
-            slot.releaseElsewhere(version);
+            slot.releaseElsewhere(version, owner != null);
         } else if (!closed) {
             closed = true;
             slot.release(version);

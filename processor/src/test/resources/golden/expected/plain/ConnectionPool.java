@@ -9,6 +9,7 @@ import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public final class ConnectionPool extends AbstractPool<Connection, SQLException>
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new ConnectionLease(slot);
+        return new ConnectionLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -54,7 +55,7 @@ public final class ConnectionPool extends AbstractPool<Connection, SQLException>
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new ConnectionLease(slot);
+        return new ConnectionLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -63,7 +64,17 @@ public final class ConnectionPool extends AbstractPool<Connection, SQLException>
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new ConnectionLease(slot);
+        return slot == null ? null : new ConnectionLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<ConnectionLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new ConnectionLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<ConnectionLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new ConnectionLease(slot, owner));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,16 @@ public final class ProbePool extends AbstractPool<Probe, RuntimeException> {
             slot = tryAcquireSlot(slot);
         }
         return slot == null ? null : new ProbeLease(slot);
+    }
+
+    @Override
+    public CompletableFuture<ProbeLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new ProbeLease(slot));
+    }
+
+    @Override
+    public CompletableFuture<ProbeLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new ProbeLease(slot));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public final class LandlinePool extends AbstractPool<Landline, RuntimeException>
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new LandlineLease(slot);
+        return new LandlineLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -53,7 +54,7 @@ public final class LandlinePool extends AbstractPool<Landline, RuntimeException>
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new LandlineLease(slot);
+        return new LandlineLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -62,7 +63,17 @@ public final class LandlinePool extends AbstractPool<Landline, RuntimeException>
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new LandlineLease(slot);
+        return slot == null ? null : new LandlineLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<LandlineLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new LandlineLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<LandlineLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new LandlineLease(slot, owner));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,16 @@ public final class MobilePool extends AbstractPool<Mobile, RuntimeException> {
             slot = tryAcquireSlot(null);
         }
         return slot == null ? null : new MobileLease(slot);
+    }
+
+    @Override
+    public CompletableFuture<MobileLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new MobileLease(slot));
+    }
+
+    @Override
+    public CompletableFuture<MobileLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new MobileLease(slot));
     }
 
     @Override

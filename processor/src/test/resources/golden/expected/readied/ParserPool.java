@@ -9,6 +9,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class ParserPool extends AbstractPool<Parser, RuntimeException> {
         if (slot == null || !isFit(slot)) {
             slot = acquireSlot(slot);
         }
-        return new ParserLease(slot);
+        return new ParserLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -61,7 +62,7 @@ public final class ParserPool extends AbstractPool<Parser, RuntimeException> {
         if (slot == null || !isFit(slot)) {
             slot = acquireSlot(slot, maxWait);
         }
-        return new ParserLease(slot);
+        return new ParserLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -70,7 +71,17 @@ public final class ParserPool extends AbstractPool<Parser, RuntimeException> {
         if (slot == null || !isFit(slot)) {
             slot = tryAcquireSlot(slot);
         }
-        return slot == null ? null : new ParserLease(slot);
+        return slot == null ? null : new ParserLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<ParserLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new ParserLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<ParserLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new ParserLease(slot, owner));
     }
 
     @Override

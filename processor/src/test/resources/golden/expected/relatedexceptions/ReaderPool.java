@@ -12,6 +12,7 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class ReaderPool extends AbstractPool<Reader, IOException> {
         } catch (IOException failure) {
             throw narrow(failure);
         }
-        return new ReaderLease(slot);
+        return new ReaderLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -65,7 +66,7 @@ public final class ReaderPool extends AbstractPool<Reader, IOException> {
         } catch (IOException failure) {
             throw narrow(failure);
         }
-        return new ReaderLease(slot);
+        return new ReaderLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -78,7 +79,17 @@ public final class ReaderPool extends AbstractPool<Reader, IOException> {
         } catch (IOException failure) {
             throw narrow(failure);
         }
-        return slot == null ? null : new ReaderLease(slot);
+        return slot == null ? null : new ReaderLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<ReaderLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new ReaderLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<ReaderLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new ReaderLease(slot, owner));
     }
 
     @Override

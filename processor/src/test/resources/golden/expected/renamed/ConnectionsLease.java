@@ -4,6 +4,7 @@ import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exclusive right to use a {@link Connection} of a {@link Connections}, until it is closed.
@@ -24,15 +25,15 @@ public final class ConnectionsLease implements Lease<Connection> {
 
     private final long version;
 
-    private final Thread owner;
+    private final @Nullable Thread owner;
 
     private boolean closed;
 
-    ConnectionsLease(Slot<Connection> slot) {
+    ConnectionsLease(Slot<Connection> slot, @Nullable Thread owner) {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
-        this.owner = Thread.currentThread();
+        this.owner = owner;
         if (slot.beginLease(version)) {
             slot.track(this);
         }
@@ -63,7 +64,7 @@ public final class ConnectionsLease implements Lease<Connection> {
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
-            slot.releaseElsewhere(version);
+            slot.releaseElsewhere(version, owner != null);
         } else if (!closed) {
             closed = true;
             slot.release(version);

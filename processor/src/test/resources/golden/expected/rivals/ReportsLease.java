@@ -7,6 +7,7 @@ import java.io.FileNotFoundException;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exclusive right to use a {@link Reports} of a {@link ReportsPool}, until it is closed.
@@ -22,15 +23,15 @@ final class ReportsLease implements Lease<Reports>, Reports {
 
     private final long version;
 
-    private final Thread owner;
+    private final @Nullable Thread owner;
 
     private boolean closed;
 
-    ReportsLease(Slot<Reports> slot) {
+    ReportsLease(Slot<Reports> slot, @Nullable Thread owner) {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
-        this.owner = Thread.currentThread();
+        this.owner = owner;
         if (slot.beginLease(version)) {
             slot.track(this);
         }
@@ -61,7 +62,7 @@ final class ReportsLease implements Lease<Reports>, Reports {
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
-            slot.releaseElsewhere(version);
+            slot.releaseElsewhere(version, owner != null);
         } else if (!closed) {
             closed = true;
             slot.release(version);

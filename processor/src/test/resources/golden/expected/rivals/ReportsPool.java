@@ -9,6 +9,7 @@ import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class ReportsPool extends AbstractPool<Reports, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new ReportsLease(slot);
+        return new ReportsLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -54,7 +55,7 @@ final class ReportsPool extends AbstractPool<Reports, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new ReportsLease(slot);
+        return new ReportsLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -63,7 +64,17 @@ final class ReportsPool extends AbstractPool<Reports, RuntimeException> {
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new ReportsLease(slot);
+        return slot == null ? null : new ReportsLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<ReportsLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new ReportsLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<ReportsLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new ReportsLease(slot, owner));
     }
 
     @Override

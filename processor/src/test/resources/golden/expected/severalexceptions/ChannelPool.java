@@ -15,6 +15,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ public final class ChannelPool extends AbstractPool<Channel, Exception> {
         } catch (Exception failure) {
             throw narrow(failure);
         }
-        return new ChannelLease(slot);
+        return new ChannelLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -76,7 +77,7 @@ public final class ChannelPool extends AbstractPool<Channel, Exception> {
         } catch (Exception failure) {
             throw narrow(failure);
         }
-        return new ChannelLease(slot);
+        return new ChannelLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -89,7 +90,17 @@ public final class ChannelPool extends AbstractPool<Channel, Exception> {
         } catch (Exception failure) {
             throw narrow(failure);
         }
-        return slot == null ? null : new ChannelLease(slot);
+        return slot == null ? null : new ChannelLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<ChannelLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new ChannelLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<ChannelLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new ChannelLease(slot, owner));
     }
 
     @Override

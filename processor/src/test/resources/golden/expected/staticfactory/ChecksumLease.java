@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 import java.util.zip.Checksum;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exclusive right to use a {@link CRC32} of a {@link ChecksumPool}, until it is closed.
@@ -21,15 +22,15 @@ final class ChecksumLease implements Lease<CRC32>, Checksum {
 
     private final long version;
 
-    private final Thread owner;
+    private final @Nullable Thread owner;
 
     private boolean closed;
 
-    ChecksumLease(Slot<CRC32> slot) {
+    ChecksumLease(Slot<CRC32> slot, @Nullable Thread owner) {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
-        this.owner = Thread.currentThread();
+        this.owner = owner;
         if (slot.beginLease(version)) {
             slot.track(this);
         }
@@ -60,7 +61,7 @@ final class ChecksumLease implements Lease<CRC32>, Checksum {
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
-            slot.releaseElsewhere(version);
+            slot.releaseElsewhere(version, owner != null);
         } else if (!closed) {
             closed = true;
             slot.release(version);

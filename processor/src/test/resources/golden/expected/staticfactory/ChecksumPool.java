@@ -8,6 +8,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.CRC32;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class ChecksumPool extends AbstractPool<CRC32, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new ChecksumLease(slot);
+        return new ChecksumLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -58,7 +59,7 @@ final class ChecksumPool extends AbstractPool<CRC32, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new ChecksumLease(slot);
+        return new ChecksumLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -67,7 +68,17 @@ final class ChecksumPool extends AbstractPool<CRC32, RuntimeException> {
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new ChecksumLease(slot);
+        return slot == null ? null : new ChecksumLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<ChecksumLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new ChecksumLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<ChecksumLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new ChecksumLease(slot, owner));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,16 @@ public final class ShelfPool extends AbstractPool<Shelf, IOException> {
             slot = tryAcquireSlot(slot);
         }
         return slot == null ? null : new ShelfLease(slot);
+    }
+
+    @Override
+    public CompletableFuture<ShelfLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new ShelfLease(slot));
+    }
+
+    @Override
+    public CompletableFuture<ShelfLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new ShelfLease(slot));
     }
 
     @Override

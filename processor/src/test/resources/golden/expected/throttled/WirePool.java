@@ -10,6 +10,7 @@ import dev.millpond.runtime.engine.Hooks;
 import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public final class WirePool extends AbstractPool<Wire, RuntimeException> {
         if (slot == null || !isFit(slot)) {
             slot = acquireSlot(slot);
         }
-        return new WireLease(slot);
+        return new WireLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -63,7 +64,7 @@ public final class WirePool extends AbstractPool<Wire, RuntimeException> {
         if (slot == null || !isFit(slot)) {
             slot = acquireSlot(slot, maxWait);
         }
-        return new WireLease(slot);
+        return new WireLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -72,7 +73,17 @@ public final class WirePool extends AbstractPool<Wire, RuntimeException> {
         if (slot == null || !isFit(slot)) {
             slot = tryAcquireSlot(slot);
         }
-        return slot == null ? null : new WireLease(slot);
+        return slot == null ? null : new WireLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<WireLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new WireLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<WireLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new WireLease(slot, owner));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.engine.Slot;
 import java.io.IOException;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exclusive right to use a {@link Line} of a {@link LinePool}, until it is closed.
@@ -19,15 +20,15 @@ public final class LineLease implements Lease<Line> {
 
     private final long version;
 
-    private final Thread owner;
+    private final @Nullable Thread owner;
 
     private boolean closed;
 
-    LineLease(Slot<Line> slot) {
+    LineLease(Slot<Line> slot, @Nullable Thread owner) {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
-        this.owner = Thread.currentThread();
+        this.owner = owner;
         if (slot.beginLease(version)) {
             slot.track(this);
         }
@@ -66,7 +67,7 @@ public final class LineLease implements Lease<Line> {
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
-            slot.releaseElsewhere(version);
+            slot.releaseElsewhere(version, owner != null);
         } else if (!closed) {
             closed = true;
             slot.release(version);

@@ -13,6 +13,7 @@ import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public final class LinePool extends AbstractPool<Line, IOException> {
         if (slot == null || !isFit(slot)) {
             slot = acquireSlot(slot);
         }
-        return new LineLease(slot);
+        return new LineLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -71,7 +72,7 @@ public final class LinePool extends AbstractPool<Line, IOException> {
         if (slot == null || !isFit(slot)) {
             slot = acquireSlot(slot, maxWait);
         }
-        return new LineLease(slot);
+        return new LineLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -80,7 +81,17 @@ public final class LinePool extends AbstractPool<Line, IOException> {
         if (slot == null || !isFit(slot)) {
             slot = tryAcquireSlot(slot);
         }
-        return slot == null ? null : new LineLease(slot);
+        return slot == null ? null : new LineLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<LineLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new LineLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<LineLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new LineLease(slot, owner));
     }
 
     @Override

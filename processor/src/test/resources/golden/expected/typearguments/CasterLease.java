@@ -4,6 +4,7 @@ import dev.millpond.GeneratedPool;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.engine.Slot;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exclusive right to use a {@link Caster} of a {@link CasterPool}, until it is closed.
@@ -30,15 +31,15 @@ final class CasterLease implements Lease<Caster<int[]>> {
 
     private final long version;
 
-    private final Thread owner;
+    private final @Nullable Thread owner;
 
     private boolean closed;
 
-    CasterLease(Slot<Caster<int[]>> slot) {
+    CasterLease(Slot<Caster<int[]>> slot, @Nullable Thread owner) {
         this.slot = slot;
         this.object = slot.object();
         this.version = slot.version();
-        this.owner = Thread.currentThread();
+        this.owner = owner;
         if (slot.beginLease(version)) {
             slot.track(this);
         }
@@ -69,7 +70,7 @@ final class CasterLease implements Lease<Caster<int[]>> {
     @Override
     public void close() {
         if (!slot.isCurrentThread(owner)) {
-            slot.releaseElsewhere(version);
+            slot.releaseElsewhere(version, owner != null);
         } else if (!closed) {
             closed = true;
             slot.release(version);

@@ -9,6 +9,7 @@ import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class ObjectPool extends AbstractPool<Object, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null);
         }
-        return new ObjectLease(slot);
+        return new ObjectLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -69,7 +70,7 @@ final class ObjectPool extends AbstractPool<Object, RuntimeException> {
         if (slot == null) {
             slot = acquireSlot(null, maxWait);
         }
-        return new ObjectLease(slot);
+        return new ObjectLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -78,7 +79,17 @@ final class ObjectPool extends AbstractPool<Object, RuntimeException> {
         if (slot == null) {
             slot = tryAcquireSlot(null);
         }
-        return slot == null ? null : new ObjectLease(slot);
+        return slot == null ? null : new ObjectLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<ObjectLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new ObjectLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<ObjectLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new ObjectLease(slot, owner));
     }
 
     @Override

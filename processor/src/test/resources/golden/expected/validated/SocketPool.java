@@ -11,6 +11,7 @@ import dev.millpond.runtime.engine.PoolBuilder;
 import dev.millpond.runtime.engine.Slot;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public final class SocketPool extends AbstractPool<Socket, IOException> {
         if (slot == null || !isFit(slot)) {
             slot = acquireSlot(slot);
         }
-        return new SocketLease(slot);
+        return new SocketLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -64,7 +65,7 @@ public final class SocketPool extends AbstractPool<Socket, IOException> {
         if (slot == null || !isFit(slot)) {
             slot = acquireSlot(slot, maxWait);
         }
-        return new SocketLease(slot);
+        return new SocketLease(slot, Thread.currentThread());
     }
 
     @Override
@@ -73,7 +74,17 @@ public final class SocketPool extends AbstractPool<Socket, IOException> {
         if (slot == null || !isFit(slot)) {
             slot = tryAcquireSlot(slot);
         }
-        return slot == null ? null : new SocketLease(slot);
+        return slot == null ? null : new SocketLease(slot, Thread.currentThread());
+    }
+
+    @Override
+    public CompletableFuture<SocketLease> acquireAsync() {
+        return lendAsync((slot, owner) -> new SocketLease(slot, owner));
+    }
+
+    @Override
+    public CompletableFuture<SocketLease> acquireAsync(Duration maxWait) {
+        return lendAsync(maxWait, (slot, owner) -> new SocketLease(slot, owner));
     }
 
     @Override

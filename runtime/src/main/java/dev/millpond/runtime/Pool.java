@@ -1,7 +1,9 @@
 package dev.millpond.runtime;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +79,54 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
      */
     @Nullable
     Lease<T> tryAcquire() throws X;
+
+    /**
+     * Does some work with an object that ends when a stage does, without a thread that waits. The lease is the pool's: the
+     * object comes back when the stage ends, in whatever way, and before the result does.
+     *
+     * <p>The wait is that of {@link #acquireAsync()}, with its exceptions in the result. If an object is idle, the work begins in
+     * the calling thread, before this returns; else on a thread of the pool. Cancelling the result, or completing it in
+     * any way, cancels the wait, or the stage ({@code toCompletableFuture().cancel(true)}); the object comes back when the stage
+     * has ended. What the work throws, and what the stage fails with, is the failure of the result, without a
+     * {@link java.util.concurrent.CompletionException} around it.
+     *
+     * <p>What runs on a thread of the pool should not block: have it run elsewhere, by {@code thenApplyAsync} for example. A
+     * program that has virtual threads has little use for this method: {@link #use} on one of them does the same.
+     *
+     * @param work what to do with the object, which must be done with it when the stage that it answers ends
+     * @param <R> the type of the result
+     * @return what the stage answers
+     */
+    <R extends @Nullable Object> CompletableFuture<R> useAsync(Function<? super T, ? extends CompletionStage<R>> work);
+
+    /**
+     * Acquires an object without a thread that waits. {@link #useAsync} is safer: here the lease is the caller's, who must close
+     * it, on any thread.
+     *
+     * <p>An idle object is there at once; its hooks run in the calling thread. An object that must be made is made by a thread of
+     * the pool, or its executor. Otherwise the future stands in the queue of those who wait, threads and futures in the order in
+     * which they came, for {@code maxWait} from this call on, and is completed by a thread of the pool: never by the one that
+     * gives the object back.
+     *
+     * <p>Cancelling the future ends the wait, and so does {@code orTimeout}, or completing it in any other way, {@code obtrude}
+     * included. All these and the delivery are decided by one compare-and-set: if it is not the delivery, the object serves the
+     * next; if it is, the lease is in the future, and obtruding does not replace it. <b>Cancelling a stage that depends on the
+     * future, such as {@code acquireAsync().thenApply(…)}, does not reach the future</b>: that is how
+     * {@link CompletableFuture} works. Keep the future and cancel that, or use {@link #useAsync}.
+     *
+     * @return a future with an open lease. It fails with what {@link #acquire()} throws, but for
+     *     {@link PoolInterruptedException}; this method itself throws nothing
+     */
+    CompletableFuture<? extends Lease<T>> acquireAsync();
+
+    /**
+     * The same as {@link #acquireAsync()} with another limit, which is kept to within about 20 ms.
+     *
+     * @param maxWait the limit; zero or less never waits for what is lent, and takes an idle object or fails;
+     *     {@code ChronoUnit.FOREVER.getDuration()} sets no limit
+     * @return a future with an open lease; it fails with what {@link #acquire(Duration)} throws
+     */
+    CompletableFuture<? extends Lease<T>> acquireAsync(Duration maxWait);
 
     /**
      * Acquires an object, does some work with it, and gives it back, whether or not the work throws.

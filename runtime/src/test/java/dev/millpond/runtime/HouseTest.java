@@ -32,13 +32,13 @@ class HouseTest {
             Map.of("engine", ENGINE, "(root)", ROOT, "internal", ROOT + ".internal");
 
     /** What generated code extends and calls. */
-    private static final Set<String> DOORS = Set.of("AbstractPool", "PoolBuilder", "Slot", "Hooks");
+    private static final Set<String> DOORS = Set.of("AbstractPool", "PoolBuilder", "Slot", "Hooks", "LeaseMaker");
 
     /** Slots and what holds them: the ground floor of the engine. */
     private static final Set<String> SLOTS = Set.of(
             "Slot", "SlotState", "SlotOwner", "SlotHistory", "Staleness", "SlotArray", "SlotTable", "Favourites");
 
-    private static final int LARGEST_ROOM = 38;
+    private static final int LARGEST_ROOM = 44;
 
     @ArchTest
     static final ArchRule arrowsGoDown = layeredArchitecture()

@@ -1,6 +1,6 @@
 package dev.millpond.processor.render;
 
-import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -13,6 +13,7 @@ import dev.millpond.processor.model.Validation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.lang.model.element.Modifier;
 
 /** Writes the methods that lend objects, each with the one allocation of the lease that escape analysis can remove. */
@@ -31,7 +32,7 @@ final class AcquireRenderer {
     }
 
     List<MethodSpec> render() {
-        return List.of(acquire(), acquireWithin(), tryAcquire());
+        return List.of(acquire(), acquireWithin(), tryAcquire(), acquireAsync(), acquireAsyncWithin());
     }
 
     /** Renders what the others need. */
@@ -59,10 +60,7 @@ final class AcquireRenderer {
     }
 
     private MethodSpec tryAcquire() {
-        TypeName nullable = model.scope().isNullableVisible()
-                ? lease.annotated(AnnotationSpec.builder(KnownTypes.NULLABLE).build())
-                : lease;
-        MethodSpec.Builder method = lending("tryAcquire").returns(nullable);
+        MethodSpec.Builder method = lending("tryAcquire").returns(Snippets.nullable(model, lease));
         addClaim(method, "claim()", "tryAcquireSlot($L)");
         return method.addStatement("return slot == null ? null : $L", newLease())
                 .build();
@@ -73,10 +71,40 @@ final class AcquireRenderer {
         return model.scope().isMustBeClosedVisible() ? method.addAnnotation(KnownTypes.MUST_BE_CLOSED) : method;
     }
 
+    private MethodSpec acquireAsync() {
+        return promising().addStatement("return lendAsync($L)", leaseMaker()).build();
+    }
+
+    private MethodSpec acquireAsyncWithin() {
+        return promising()
+                .addParameter(Duration.class, "maxWait")
+                .addStatement("return lendAsync(maxWait, $L)", leaseMaker())
+                .build();
+    }
+
+    private MethodSpec.Builder promising() {
+        return Snippets.override("acquireAsync", Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), lease));
+    }
+
+    private CodeBlock leaseMaker() {
+        return CodeBlock.of("(slot, owner) -> $L", newLease(CodeBlock.of("owner")));
+    }
+
     private CodeBlock newLease() {
-        return CodeBlock.of(
-                model.leaseNeedsFactory() ? "$L(slot, hooks." + FactoryModel.NAME + ")" : "$L(slot)",
-                model.pooled().created(model.names().lease()));
+        return newLease(CodeBlock.of("$T.currentThread()", Thread.class));
+    }
+
+    private CodeBlock newLease(CodeBlock owner) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments.add(CodeBlock.of("slot"));
+        if (model.leaseNeedsFactory()) {
+            arguments.add(CodeBlock.of("hooks." + FactoryModel.NAME));
+        }
+        if (!model.attendsReturns()) {
+            arguments.add(owner);
+        }
+        return CodeBlock.of("$L($L)", model.pooled().created(model.names().lease()), CodeBlock.join(arguments, ", "));
     }
 
     private void addClaim(MethodSpec.Builder method, String claim, String slowPath) {

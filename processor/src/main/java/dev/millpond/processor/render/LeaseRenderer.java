@@ -1,5 +1,6 @@
 package dev.millpond.processor.render;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -82,7 +83,7 @@ public final class LeaseRenderer {
             lease.addField(model.pooled().type(), FactoryModel.NAME, Modifier.PRIVATE, Modifier.FINAL);
         }
         if (!model.attendsReturns()) {
-            lease.addField(Thread.class, "owner", Modifier.PRIVATE, Modifier.FINAL)
+            lease.addField(owner(), "owner", Modifier.PRIVATE, Modifier.FINAL)
                     .addField(boolean.class, "closed", Modifier.PRIVATE);
         }
     }
@@ -93,6 +94,9 @@ public final class LeaseRenderer {
         if (model.leaseNeedsFactory()) {
             constructor.addParameter(model.pooled().type(), FactoryModel.NAME);
         }
+        if (!model.attendsReturns()) {
+            constructor.addParameter(owner(), "owner");
+        }
         constructor
                 .addStatement("this.slot = slot")
                 .addStatement("this.object = slot.object()")
@@ -101,13 +105,18 @@ public final class LeaseRenderer {
             constructor.addStatement("this.$1N = $1N", FactoryModel.NAME);
         }
         if (!model.attendsReturns()) {
-            constructor.addStatement("this.owner = $T.currentThread()", Thread.class);
+            constructor.addStatement("this.owner = owner");
         }
         return constructor
                 .beginControlFlow("if (slot.beginLease(version))")
                 .addStatement("slot.track(this)")
                 .endControlFlow()
                 .build();
+    }
+
+    /** No thread owns a lease that was waited for without one. */
+    private TypeName owner() {
+        return Snippets.nullable(model, ClassName.get(Thread.class));
     }
 
     private MethodSpec get() {
@@ -145,7 +154,7 @@ public final class LeaseRenderer {
 
     private static MethodSpec.Builder closeAtOnce(MethodSpec.Builder method) {
         return method.beginControlFlow("if (!slot.isCurrentThread(owner))")
-                .addStatement("slot.releaseElsewhere(version)")
+                .addStatement("slot.releaseElsewhere(version, owner != null)")
                 .nextControlFlow("else if (!closed)")
                 .addStatement("closed = true")
                 .addStatement("slot.release(version)")

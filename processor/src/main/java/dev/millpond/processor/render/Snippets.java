@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
 import dev.millpond.processor.compiler.KnownTypes;
 import dev.millpond.processor.model.ParameterModel;
 import dev.millpond.processor.model.PoolModel;
@@ -71,6 +72,13 @@ final class Snippets {
     /** Starts a method that lends an object. */
     static MethodSpec.Builder lending(PoolModel model, String name) {
         return override(name, Modifier.PUBLIC).addExceptions(model.thrown().names());
+    }
+
+    /** Returns a type that may be null, and says so if the annotation for that is there. */
+    static TypeName nullable(PoolModel model, TypeName type) {
+        return model.scope().isNullableVisible()
+                ? type.annotated(AnnotationSpec.builder(KnownTypes.NULLABLE).build())
+                : type;
     }
 
     /** Starts a method that overrides one of the base class. */

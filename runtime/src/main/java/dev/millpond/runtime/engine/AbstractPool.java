@@ -1,6 +1,7 @@
 package dev.millpond.runtime.engine;
 
 import dev.millpond.runtime.IdleObject;
+import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.LiveSettings;
 import dev.millpond.runtime.Pool;
 import dev.millpond.runtime.PoolStats;
@@ -9,7 +10,9 @@ import dev.millpond.runtime.internal.Durations;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     private final Favourites<T> favourites;
 
     private final PoolCore<T> core;
+    private final Acquisition.Sources<T, X> sources;
     private final SlowAcquire<T, X> slowAcquire;
     private final IdleFiller<T, X> filler;
     private final PoolControl<T> control;
@@ -54,7 +58,9 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
         ObjectMaker<T, X> maker = new ObjectMaker<>(core, hooks);
         this.filler = new IdleFiller<>(core, maker);
         core.attempts().circuit().probeBy(new CircuitProbe<>(core, maker));
-        this.slowAcquire = new SlowAcquire<>(core, maker);
+        ExecutorCreations<T> creations = new ExecutorCreations<>(core, maker, checked.executor());
+        this.sources = new Acquisition.Sources<>(core, new SlotSearch<>(core), maker, creations);
+        this.slowAcquire = new SlowAcquire<>(sources);
         this.timedChecks = maker.timedChecks();
         this.validatesInTime = timedChecks.areWanted();
         this.control = new PoolControl<>(core);
@@ -131,6 +137,29 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
         return unfit == null ? slowAcquire.tryAcquire(nanos) : slowAcquire.tryReplace(unfit, deadline(unfit, nanos));
     }
 
+    /**
+     * Acquires an object without a thread that waits.
+     *
+     * @param leases makes the lease
+     * @param <L> the type of the leases
+     * @return as {@link Pool#acquireAsync()}
+     */
+    protected final <L extends Lease<T>> CompletableFuture<L> lendAsync(LeaseMaker<T, L> leases) {
+        return AsyncAcquire.acquire(sources, core.live().maxWaitNanos(), leases);
+    }
+
+    /**
+     * The same with another limit to the wait.
+     *
+     * @param maxWait the longest wait
+     * @param leases makes the lease
+     * @param <L> the type of the leases
+     * @return as {@link Pool#acquireAsync(Duration)}
+     */
+    protected final <L extends Lease<T>> CompletableFuture<L> lendAsync(Duration maxWait, LeaseMaker<T, L> leases) {
+        return AsyncAcquire.acquire(sources, Durations.toNanos(maxWait), leases);
+    }
+
     /** A check before has taken part of the time, if it had a limit. */
     private Deadline deadline(@Nullable Slot<T> unfit, long nanos) {
         return unfit != null && validatesInTime ? timedChecks.rest(unfit, nanos) : new Deadline(nanos);
@@ -179,6 +208,13 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
     }
 
     // ---- Pool ----
+
+    @Override
+    public final <R extends @Nullable Object> CompletableFuture<R> useAsync(
+            Function<? super T, ? extends CompletionStage<R>> work) {
+        Objects.requireNonNull(work, "work");
+        return new AsyncUse<>(core.name(), acquireAsync(), work).begin();
+    }
 
     @Override
     public final String name() {

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object that the pool's executor, or a thread of the pool, makes for a thread that waits for it, or for something better.
+ * One object that the pool's executor, or a thread of the pool, makes for somebody who waits for it, or for something better.
  *
  * <p>Whose the slot is decides its {@link Phase}, which changes by compare-and-set alone. It is the requester's until the
  * executor begins. A requester that goes before that ends the slot itself, because the executor may never begin: it may be
@@ -45,11 +45,12 @@ final class ExecutorCreation<T> implements Runnable {
     private volatile @Nullable Waiter<Slot<T>> requester;
 
     /** What the constructor of the object may look for, where the thread that runs it has nothing of the kind. */
-    private final @Nullable ClassLoader contextClassLoader =
-            Thread.currentThread().getContextClassLoader();
+    private final @Nullable ClassLoader contextClassLoader;
 
     /** Makes a creation for an empty slot that the calling thread holds, and for which an attempt has begun. */
-    ExecutorCreation(PoolCore<T> core, ObjectMaker<T, ?> maker, Slot<T> slot) {
+    ExecutorCreation(
+            PoolCore<T> core, ObjectMaker<T, ?> maker, Slot<T> slot, @Nullable ClassLoader contextClassLoader) {
+        this.contextClassLoader = contextClassLoader;
         this.core = core;
         this.maker = maker;
         this.slot = slot;

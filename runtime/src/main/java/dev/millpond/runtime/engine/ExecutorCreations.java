@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has an executor make objects, each by an {@link ExecutorCreation}; {@link SlowAcquire} calls it.
+ * Has an executor make objects, each by an {@link ExecutorCreation}; {@link Acquisition} calls it.
  *
  * <p>A pool that makes objects beyond its size would have one more made for every acquire that gives up while its
  * constructor hangs. So no more than its size are made for nobody: whoever would have a further one made joins one of these
@@ -39,15 +39,17 @@ final class ExecutorCreations<T> {
     /**
      * Begins to make an object for an empty slot that the calling thread holds, and for which an attempt has begun. If the
      * executor refuses, that is the outcome.
+     *
+     * @param contextClassLoader that of the thread which acquires
      */
-    ExecutorCreation<T> begin(Slot<T> slot) {
+    ExecutorCreation<T> begin(Slot<T> slot, @Nullable ClassLoader contextClassLoader) {
         ExecutorCreation<T> joined = slot.isOverflow() ? join() : null;
         if (joined != null) {
             core.attempts().abandoned(slot);
             core.passRoomOn(slot);
             return joined;
         }
-        ExecutorCreation<T> creation = new ExecutorCreation<>(core, maker, slot);
+        ExecutorCreation<T> creation = new ExecutorCreation<>(core, maker, slot, contextClassLoader);
         if (executor == null) {
             beginShared(creation);
             return creation;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes objects and readies them, through the hooks of the generated pool, and sees to it that a failure leaves the slot
- * free. All who need a new object call it: {@link SlowAcquire}, {@link ExecutorCreation}, {@link IdleFiller} and
+ * free. All who need a new object call it: {@link Acquisition}, {@link ExecutorCreation}, {@link IdleFiller} and
  * {@link CircuitProbe}.
  *
  * @param <T> the type of the pooled objects
@@ -102,11 +102,16 @@ final class ObjectMaker<T, X extends Exception> {
         }
     }
 
-    /** Readies an object that has been idle. Tells whether it is fit for a lease. */
-    boolean isFit(Slot<T> slot, Deadline deadline) {
+    /** Readies an object that has been idle, in a pool whose checks have no limit. Tells whether it is fit for a lease. */
+    boolean isFit(Slot<T> slot) {
+        return isFit(slot, null);
+    }
+
+    /** The same in any pool. A check is asked elsewhere if it has a limit, and then keeps to what the acquire has left as well. */
+    boolean isFit(Slot<T> slot, @Nullable Deadline deadline) {
         Class<? extends Annotation> hook = Validate.class;
         try {
-            if (validates(slot) && !(timedChecks.areWanted() ? timedChecks.check(slot, deadline) : asks(slot))) {
+            if (validates(slot) && !answers(slot, deadline)) {
                 return false;
             }
             hook = Activate.class;
@@ -118,7 +123,10 @@ final class ObjectMaker<T, X extends Exception> {
         }
     }
 
-    private boolean asks(Slot<T> slot) throws X {
+    private boolean answers(Slot<T> slot, @Nullable Deadline deadline) throws X {
+        if (deadline != null && timedChecks.areWanted()) {
+            return timedChecks.check(slot, deadline);
+        }
         return hooks.validate(slot.object(), ValidationPoint.ACQUIRE);
     }
 

@@ -5,8 +5,10 @@ import dev.millpond.ValidationPoint;
 import dev.millpond.runtime.DestroyReason;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.PoolStats;
+import dev.millpond.runtime.internal.Alarm;
 import dev.millpond.runtime.internal.WaitQueue;
 import java.lang.annotation.Annotation;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PoolCore<T> implements SlotOwner<T> {
 
+    /** One alarm serves all who wait without a thread; it may not ring all the time. */
+    private static final long SHORTEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    /** A time that is replaced by an earlier one stays in the scheduler in vain, so none is far away. */
+    private static final long LONGEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final PoolSettings settings;
     private volatile PoolSettings.Live live;
     private final Hooks<T, ?> hooks;
@@ -37,6 +45,7 @@ final class PoolCore<T> implements SlotOwner<T> {
     private final Attempts attempts;
     private final MissedMarks<T> missedMarks;
     private final WaitQueue<Slot<T>> waiters = new WaitQueue<>();
+    private final Alarm alarm;
     private final Favourites<T> favourites =
             new Favourites<>(Runtime.getRuntime().availableProcessors());
 
@@ -51,6 +60,7 @@ final class PoolCore<T> implements SlotOwner<T> {
         this.failures = new PoolFailures(
                 settings, this::stats, events, attempts::count, () -> leases.longest(table, settings.scheduler()));
         this.lanes = new Lanes(settings, table::total, waiters::signalAll);
+        this.alarm = new Alarm(settings.scheduler(), this::wakeResting);
         this.missedMarks = new MissedMarks<>(table, settings.scheduler(), lanes);
     }
 
@@ -181,6 +191,13 @@ final class PoolCore<T> implements SlotOwner<T> {
         }
     }
 
+    /** Ends the unfit object of a slot that was claimed for a lease. */
+    void endUnfit(Slot<T> unfit) {
+        suspectIdle();
+        unfit.setHolder(null); // this lease did not begin, and the last one ended
+        discardApart(unfit, DestroyReason.INVALID);
+    }
+
     @Override
     public void discard(Slot<T> slot, DestroyReason reason) {
         destroy(slot, reason).run();
@@ -262,13 +279,29 @@ final class PoolCore<T> implements SlotOwner<T> {
 
     /**
      * Tells the waiters that there is room. The first one is enough, unless it may be one that has room already and waits for
-     * the object to be made elsewhere: it would not take any.
+     * the object to be made elsewhere: it would not take any. There are no more of these than attempts.
      */
     void signalRoom() {
-        if (attempts.count() == 0) {
+        int attempting = attempts.count();
+        if (attempting == 0) {
             waiters.signal();
         } else {
-            waiters.signalAll();
+            waiters.signalFirst(attempting + 1);
+        }
+    }
+
+    // ---- Waiting without a thread ----
+
+    /** Has those look again in time who wait without a thread: the first ones, and all whose time is up. */
+    void wakeRestingWithin(long nanos) {
+        alarm.within(Math.max(SHORTEST_REST_NANOS, Math.min(LONGEST_REST_NANOS, nanos)));
+    }
+
+    private void wakeResting() {
+        waiters.signalFirst(attempts.count() + 1); // the head may owe a look, or make an object now
+        long left = waiters.signalOverdue();
+        if (left < Long.MAX_VALUE) {
+            wakeRestingWithin(left);
         }
     }
 

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Slot<T> extends SlotState<T> {
 
+    /**
+     * How many releases by their own threads a shared slot puts up with, each of which costs a compare-and-set more, before its
+     * object moves to a fresh slot, which costs as much as a hundred of them.
+     */
+    private static final int MOST_WHILE_SHARED = 1_000;
+
     /** Which {@link dev.millpond.runtime.Pool#refresh()} preceded the object. */
     private final int generation;
 
@@ -32,6 +38,9 @@ public final class Slot<T> extends SlotState<T> {
     private final SlotHistory history = new SlotHistory();
 
     private final Staleness staleness = new Staleness();
+
+    /** How often a lease of this slot was closed by its own thread though the slot is shared. Written by the holder alone. */
+    private int settledWhileShared;
 
     /** Keeps the state off the cache lines of whatever lies behind this object in memory: see {@link SlotState}. */
     @SuppressWarnings("unused")
@@ -98,7 +107,7 @@ public final class Slot<T> extends SlotState<T> {
      */
     public boolean isLeased(long version) {
         long seen = leased();
-        return seen == version || (seen != RETIRED && versionOf(seen) == version);
+        return seen == version || isOfLease(seen, version);
     }
 
     /**
@@ -114,11 +123,11 @@ public final class Slot<T> extends SlotState<T> {
     /**
      * Tells whether a thread is the one that calls.
      *
-     * @param thread a thread
+     * @param thread a thread, or null for none
      * @return whether it is
      */
     @SuppressWarnings("ReferenceEquality") // a thread is itself and no other; said here, so that no lease need say it
-    public boolean isCurrentThread(Thread thread) {
+    public boolean isCurrentThread(@Nullable Thread thread) {
         return Thread.currentThread() == thread;
     }
 
@@ -140,14 +149,16 @@ public final class Slot<T> extends SlotState<T> {
     }
 
     /**
-     * Gives the object back from a thread that did not acquire it.
+     * Gives the object back from a thread that does not own the lease.
      *
      * @param version the lease
+     * @param isOwned whether some other thread owns it, and may be closing it itself
      */
-    public void releaseElsewhere(long version) {
-        long last = tryRetire(version);
-        if (last != RETIRED) {
-            takeBack(last);
+    public void releaseElsewhere(long version, boolean isOwned) {
+        if (!isOwned && tryTakeOverUnowned(version)) {
+            release(version + 1);
+        } else {
+            releaseShared(version);
         }
     }
 
@@ -209,10 +220,6 @@ public final class Slot<T> extends SlotState<T> {
                 return;
             }
         }
-    }
-
-    private boolean isOpen(long seen, long version) {
-        return versionOf(seen) == version && released() != version;
     }
 
     /**
@@ -309,6 +316,29 @@ public final class Slot<T> extends SlotState<T> {
         }
     }
 
+    private void releaseShared(long version) {
+        for (long seen = leased(); isOpen(seen, version); seen = leased()) {
+            if (!isUnmarked(seen)) {
+                if (tryReplace(seen, RETIRED)) {
+                    takeBack(seen);
+                    return;
+                }
+            } else if (waiters().isCalling() && !isSuspended(seen) && waiters().isHeadDue()) {
+                if (tryTakeOverShared(seen)) {
+                    if (!waiters().handOff(this)) {
+                        settle(version + 1);
+                    }
+                    return;
+                }
+            } else if (tryReturnShared(seen)) {
+                if (waiters().isCalling()) {
+                    waiters().signal();
+                }
+                return;
+            }
+        }
+    }
+
     private void releaseToWaiter(long version) {
         long held = version;
         // Taken for the waiter before it is released, so that no running thread can come between.
@@ -325,16 +355,21 @@ public final class Slot<T> extends SlotState<T> {
     /** Completes a release whose store is done: serves the waiters, or whoever set a mark. */
     private void settle(long version) {
         VarHandle.fullFence();
-        for (long seen = leased(); seen != RETIRED && versionOf(seen) == version; seen = leased()) {
-            if (isIdle(seen)) {
+        for (long seen = leased(); isOfLease(seen, version); seen = leased()) {
+            if (!staysHere(seen)) {
+                if (tryReplace(seen, RETIRED)) {
+                    takeBack(seen);
+                    return;
+                }
+            } else if (isShared(seen) ? tryReturnShared(seen) : isIdle(seen)) {
                 waiters().signal();
                 return;
             }
-            if (tryReplace(seen, RETIRED)) {
-                takeBack(seen);
-                return;
-            }
         }
+    }
+
+    private boolean staysHere(long seen) {
+        return isUnmarked(seen) && !(isShared(seen) && ++settledWhileShared > MOST_WHILE_SHARED);
     }
 
     private void takeBack(long last) {

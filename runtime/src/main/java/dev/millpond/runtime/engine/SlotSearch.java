@@ -8,15 +8,11 @@ import dev.millpond.runtime.internal.Deadline;
 import dev.millpond.runtime.internal.StackReserve;
 import dev.millpond.runtime.internal.WaitQueue;
 import dev.millpond.runtime.internal.Waiter;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a slot for {@link SlowAcquire} where no object was idle: takes room for a new one, or waits or fails, as the policy
- * says. Room is a slot without an object, which the caller then makes.
+ * Finds a slot for an {@link Acquisition} where no object was idle: takes room for a new one, or says what to wait for, or why
+ * there is nothing. Room is a slot without an object, which the caller then makes.
  *
  * @param <T> the type of the pooled objects
  */
@@ -24,9 +20,6 @@ final class SlotSearch<T> {
 
     /** Claims by other threads that an acquire puts up with before it calls the pool exhausted. */
     private static final int MOST_SCANS = 16;
-
-    /** How long to wait at most for what the pool itself does, where the policy is not to wait. */
-    private static final long OWN_WORK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final PoolCore<T> core;
     private final SlotTable<T> table;
@@ -42,53 +35,36 @@ final class SlotSearch<T> {
         this.policy = core.settings().whenExhausted();
     }
 
+    /** Refuses if the circuit is open, and neither an idle object nor one that comes back would serve. */
+    void refuseIfOpen(boolean isPatient) {
+        Circuit circuit = attempts.circuit();
+        if (circuit.isOpen()
+                && hasRoom()
+                && table.countIdle() == 0
+                && !circuit.isOverdue()
+                && !maySearchOn(isPatient)) {
+            throw core.failures().circuitOpen(circuit.failures());
+        }
+    }
+
+    /** Tells whether to go on though no object can be made: another one may come. */
+    boolean maySearchOn(boolean isPatient) {
+        boolean retries = core.settings().whenCreationFails() == WhenCreationFails.RETRY;
+        return isPatient && (retries || core.canServe());
+    }
+
     /** Tells whether a new object could be made now. */
-    boolean hasRoom() {
+    private boolean hasRoom() {
         return policy == WhenExhausted.CREATE ? !table.isSuspended() && !table.isClosed() : table.hasRoom();
     }
 
     /**
-     * Claims an idle object or room for one, or makes room if that is the policy. Does not wait, but for what the pool itself
-     * does with an object which this search is to replace.
+     * Claims an idle object or room for one, or makes room if that is the policy.
+     *
+     * @param isPatient whether the one who asks can wait for what is lent
      */
     @Nullable
-    Slot<T> tryAcquire(boolean replaces) {
-        boolean lanesAreBusy = core.lanes().areBusy(); // first: what ends now may free something after the look
-        Slot<T> slot = tryOnce(false);
-        if (slot == null && replaces && lanesAreBusy) {
-            slot = awaitLanes(new Deadline(OWN_WORK_NANOS));
-        }
-        return slot;
-    }
-
-    /**
-     * The same, but waits or fails as the policy says.
-     *
-     * @param isPatient whether to wait for what is lent
-     */
-    Slot<T> acquire(Deadline deadline, boolean isPatient, boolean replaces) {
-        boolean lanesAreBusy = core.lanes().areBusy();
-        Slot<T> slot = tryOnce(isPatient);
-        if (slot != null) {
-            return slot;
-        }
-        core.events().exhausted();
-        if (isPatient && !deadline.isOver()) {
-            slot = awaitAnything(deadline);
-        } else if (!isPatient && lanesAreBusy && (replaces || !deadline.isOver())) {
-            long patience = replaces ? OWN_WORK_NANOS : Math.min(OWN_WORK_NANOS, deadline.left());
-            slot = awaitLanes(new Deadline(patience));
-            if (slot == null && core.lanes().areBusy() && !table.isSuspended() && policy != WhenExhausted.WAIT) {
-                throw core.failures().exhaustedBeside(patience);
-            }
-        }
-        if (slot == null) {
-            throw refusal(deadline.nanos());
-        }
-        return slot;
-    }
-
-    private @Nullable Slot<T> tryOnce(boolean isPatient) {
+    Slot<T> tryAcquire(boolean isPatient) {
         Slot<T> slot = claimOrReserveExactly(isPatient);
         if (slot == null && policy == WhenExhausted.CREATE && !table.isSuspended()) {
             core.events().exhausted();
@@ -101,21 +77,29 @@ final class SlotSearch<T> {
         return slot;
     }
 
-    private @Nullable Slot<T> awaitAnything(Deadline deadline) {
+    /** Begins to wait for whatever comes first. Fails if as many as may wait do so already. */
+    Wait<T> waitForAnything(Waiter<Slot<T>> waiter, Deadline deadline) {
         int most = core.settings().maxWaiting();
-        Waiter<Slot<T>> place = waiters.tryJoin(most);
-        if (place == null) {
+        if (!waiters.tryJoin(waiter, most)) {
             throw core.failures().tooManyWaiting(most);
         }
-        return await(place, waiter -> look(waiter, deadline, this::isHopeless, () -> claimOrReserve(true)));
+        return new Wait<>(core, waiter, deadline, this::isHopeless, () -> claimOrReserve(true));
     }
 
     /**
-     * Waits for what the pool itself holds: an object that it makes, validates or destroys in the background, or one that is
-     * made elsewhere for nobody. No lease would account for a failure then. It is soon there, or it hangs.
+     * Begins to wait for what the pool itself holds: an object that it makes, validates or destroys in the background, or one
+     * that is made elsewhere for nobody. No lease would account for a failure then. It is soon there, or it hangs.
      */
-    private @Nullable Slot<T> awaitLanes(Deadline patience) {
-        return await(waiter -> look(waiter, patience, () -> !core.lanes().areBusy(), () -> claimOrReserve(false)));
+    Wait<T> waitForLanes(Waiter<Slot<T>> waiter, Deadline patience) {
+        waiters.join(waiter);
+        return new Wait<>(core, waiter, patience, () -> !core.lanes().areBusy(), () -> claimOrReserve(false));
+    }
+
+    /** Begins to wait for an object that is being made, or one that comes back. */
+    Wait<T> waitForCreation(Waiter<Slot<T>> waiter, Deadline deadline, ExecutorCreation<T> creation) {
+        waiters.join(waiter);
+        creation.setRequester(waiter);
+        return new Wait<>(core, waiter, deadline, creation::isDone, core::claim);
     }
 
     /** Tells whether nothing can serve one who waits, nor may be made for him, and he is to hear of that. */
@@ -128,7 +112,14 @@ final class SlotSearch<T> {
                 && !core.canServe();
     }
 
-    private PoolException refusal(long maxWaitNanos) {
+    /** Returns why nothing was found, for one who has waited for what the pool itself does. */
+    PoolException refusalBeside(Deadline deadline, Deadline patience) {
+        boolean isLate = core.lanes().areBusy() && !table.isSuspended() && policy != WhenExhausted.WAIT;
+        return isLate ? core.failures().exhaustedBeside(patience.nanos()) : refusal(deadline.nanos());
+    }
+
+    /** Returns why nothing was found. */
+    PoolException refusal(long maxWaitNanos) {
         if (policy != WhenExhausted.WAIT) {
             return table.isSuspended()
                     ? core.failures().suspended()
@@ -196,74 +187,5 @@ final class SlotSearch<T> {
     /** Tells whether one who waits is to try at once after a failure: nothing else could serve him. */
     private boolean isChargedAnyway() {
         return core.settings().whenCreationFails() == WhenCreationFails.THROW && !core.canServe();
-    }
-
-    // ---- Waiting ----
-
-    /** Waits in the queue for as long as a look takes. Answers what it found, or else what was handed to this thread. */
-    @Nullable
-    Slot<T> await(Function<Waiter<Slot<T>>, @Nullable Slot<T>> look) {
-        return await(waiters.join(), look);
-    }
-
-    private @Nullable Slot<T> await(Waiter<Slot<T>> waiter, Function<Waiter<Slot<T>>, @Nullable Slot<T>> look) {
-        Slot<T> found;
-        try {
-            found = look.apply(waiter);
-        } catch (Throwable failure) {
-            putBack(leave(waiter));
-            throw failure;
-        }
-        Slot<T> handed = leave(waiter);
-        if (found == null) {
-            return handed;
-        }
-        putBack(handed);
-        return found;
-    }
-
-    /** Looks for a slot again and again, until there is one, or one is handed over, or it is not worth it any more. */
-    @Nullable
-    Slot<T> look(
-            Waiter<Slot<T>> waiter,
-            Deadline deadline,
-            BooleanSupplier isPointless,
-            Supplier<@Nullable Slot<T>> source) {
-        while (true) {
-            waiters.call(waiter);
-            boolean last = isPointless.getAsBoolean() || deadline.isOver();
-            Slot<T> found = waiter.hasItem() ? null : source.get();
-            long left = deadline.left();
-            if (found != null || waiter.hasItem() || last || left <= 0) {
-                return found;
-            }
-            core.requireOpen();
-            waiter.park(Math.min(left, untilNextAttempt()));
-            if (Thread.interrupted()) {
-                throw core.failures().interrupted("while waiting", new InterruptedException());
-            }
-        }
-    }
-
-    /** Returns for how long one who waits may sleep though there is room: nobody wakes him when it may be used again. */
-    private long untilNextAttempt() {
-        long left = attempts.areFailing() && table.hasRoom() ? attempts.untilNext() : Long.MAX_VALUE;
-        return left > 0 ? left : Long.MAX_VALUE;
-    }
-
-    private @Nullable Slot<T> leave(Waiter<Slot<T>> waiter) {
-        Slot<T> handed = waiters.leave(waiter);
-        if (!waiters.isEmpty() && (table.hasRoom() || table.countIdle() > 0)) {
-            core.signalRoom();
-        }
-        return handed;
-    }
-
-    private void putBack(@Nullable Slot<T> handed) {
-        if (handed != null && handed.hasObject()) {
-            handed.release(handed.version());
-        } else if (handed != null) {
-            core.vacate(handed);
-        }
     }
 }

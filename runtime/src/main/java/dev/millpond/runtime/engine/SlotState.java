@@ -20,10 +20,16 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Release by the acquiring thread.</b> Store {@code released = v + 1} (release). No read-modify-write is needed:
  *       while the object is lent nobody else writes that word, and the compare-and-set on {@code leased} remains the only
  *       arbiter. A second close on that thread is stopped by a flag in the lease.
- *   <li><b>Release by any other thread.</b> Compare-and-set {@code leased} from v + 1 to {@link #RETIRED}; of all who try,
- *       one wins. This slot is then dead for ever, and the winner moves the object into a fresh one. The acquiring thread
- *       may be anywhere in a close of its own meanwhile: its store goes to a slot that nobody looks at. That is why only the
- *       acquiring thread hands a slot back and everybody else retires it.
+ *   <li><b>Release by any other thread.</b> Compare-and-set {@code leased} from v + 1 to v + 1 with the marks {@link #SHARED}
+ *       and {@link #RETURNED}; of all who try, one wins. The acquiring thread may be anywhere in a close of its own meanwhile,
+ *       and its late store may lower {@code released} at any time from now on. So from now on that word means nothing: a
+ *       shared slot is idle when it is marked as returned, a claim is the compare-and-set that removes this mark and advances
+ *       the version, and every release, on whichever thread, is one that sets it. What is read of {@code released} there is
+ *       only whether this very lease is being closed by its own thread, and no late store of an older lease can say that. After
+ *       many releases by their own threads the object moves into a fresh slot, where they are stores again; the late store,
+ *       if it is still to come, goes to a slot that nobody looks at.
+ *   <li><b>Release of a lease that no thread owns.</b> There is no late store, so the closer takes the object over, as for a
+ *       hook, and releases it as if it had acquired it.
  *   <li><b>Return through a hook.</b> Exactly one closer must run the hook, so the closer first takes the object over, as
  *       if by a claim: compare-and-set {@code leased} from v + 1 to v + 2. The winner alone may release v + 2.
  *   <li><b>Marks.</b> Whoever wants a lent object to come back another way sets a mark in {@code leased} by compare-and-set:
@@ -36,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * <h2>Memory ordering</h2>
  *
  * <p>The release store of {@code released} and the acquire load that opens every claim order what one holder did before
- * what the next one does. Where a slot is handed to a waiting thread without being released, the handing orders them.
+ * what the next one does; in a shared slot the two compare-and-sets do. Where a slot is handed to a waiting thread without being released, the handing orders them.
  *
  * <p>In a release, the store of {@code released} and the following reads (of {@code leased}, and of whether the wait queue calls)
  * are not fenced against each other. Thus whoever sets a mark may miss the release and the release may miss the mark, if
@@ -62,9 +68,15 @@ abstract class SlotState<T> {
     /** Where, beside {@link #DOOMED}, it stands why: so the mark and its reason are one. */
     private static final int REASON_SHIFT = 56;
 
+    /** A mark: a lease was closed by another thread than its own, so this word alone tells whether the object is idle. */
+    private static final long SHARED = 1L << 55;
+
+    /** Beside {@link #SHARED}: the object is idle. */
+    private static final long RETURNED = 1L << 54;
+
     private static final DestroyReason[] REASONS = DestroyReason.values();
 
-    private static final long VERSION = (1L << REASON_SHIFT) - 1;
+    private static final long VERSION = RETURNED - 1;
 
     private static final VarHandle LEASED;
     private static final VarHandle RELEASED;
@@ -219,13 +231,23 @@ abstract class SlotState<T> {
     /** Takes the object if it is idle. The fast path of every acquire. */
     final boolean tryClaim() {
         long version = (long) RELEASED.getAcquire(this);
-        return leased == version && LEASED.compareAndSet(this, version, version + 1);
+        return leased == version ? LEASED.compareAndSet(this, version, version + 1) : tryClaimShared();
+    }
+
+    private boolean tryClaimShared() {
+        long seen = leased();
+        return (seen & ~VERSION) == (SHARED | RETURNED) && LEASED.compareAndSet(this, seen, next(seen));
+    }
+
+    /** Returns the value by which somebody takes an object that is idle, or takes it over. */
+    private static long next(long seen) {
+        return (seen & ~RETURNED) + 1;
     }
 
     /** Takes the object for the pool itself if it is idle, also while the pool is suspended. */
     final boolean tryHoldIdle() {
         long seen = leased();
-        return isIdle(seen) && LEASED.compareAndSet(this, seen, seen + 1);
+        return isIdle(seen) && LEASED.compareAndSet(this, seen, next(seen));
     }
 
     /** Makes the object idle, unless it bears a mark. */
@@ -235,6 +257,12 @@ abstract class SlotState<T> {
 
     /** Passes the object from one holder to another without making it idle. */
     final boolean tryPassOn(long version) {
+        return LEASED.compareAndSet(this, version, version + 1)
+                || LEASED.compareAndSet(this, version | SHARED, next(version | SHARED));
+    }
+
+    /** Takes the object over from a lease that no thread owns, in a slot that is not shared, and bears no mark. */
+    final boolean tryTakeOverUnowned(long version) {
         return LEASED.compareAndSet(this, version, version + 1);
     }
 
@@ -245,7 +273,7 @@ abstract class SlotState<T> {
 
     private boolean tryTakeOverMarked(long version) {
         long seen = leased();
-        while (seen != RETIRED && versionOf(seen) == version) {
+        while (isOfLease(seen, version)) {
             long witness = (long) LEASED.compareAndExchange(this, seen, seen + 1);
             if (witness == seen) {
                 return true;
@@ -270,7 +298,7 @@ abstract class SlotState<T> {
     /** Ends the use of this slot if the given lease is open, and returns the last value of {@code leased} if so. */
     final long tryRetire(long version) {
         long seen = leased();
-        while (seen != RETIRED && versionOf(seen) == version && released() != version) {
+        while (isOpen(seen, version)) {
             long witness = (long) LEASED.compareAndExchange(this, seen, RETIRED);
             if (witness == seen) {
                 return seen;
@@ -278,6 +306,16 @@ abstract class SlotState<T> {
             seen = witness;
         }
         return RETIRED;
+    }
+
+    /** Makes the object of an unmarked slot idle, given a value that was read before, and the slot shared. */
+    final boolean tryReturnShared(long seen) {
+        return LEASED.compareAndSet(this, seen, seen | SHARED | RETURNED);
+    }
+
+    /** Takes the object of an unmarked slot over, given a value that was read before, and makes the slot shared. */
+    final boolean tryTakeOverShared(long seen) {
+        return LEASED.compareAndSet(this, seen, next(seen | SHARED));
     }
 
     /** Ends the use of this slot if its object is idle. */
@@ -331,7 +369,29 @@ abstract class SlotState<T> {
 
     /** Tells whether the object is idle, given the other word. */
     final boolean isIdle(long seen) {
-        return released() == (seen & ~SUSPENDED);
+        return isShared(seen)
+                ? (seen & ~(VERSION | SUSPENDED)) == (SHARED | RETURNED)
+                : released() == (seen & ~SUSPENDED);
+    }
+
+    /** Tells whether a slot that is in use is shared. */
+    final boolean isShared() {
+        long seen = leased();
+        return seen != RETIRED && isShared(seen);
+    }
+
+    static boolean isShared(long seen) {
+        return (seen & SHARED) != 0;
+    }
+
+    /** Tells whether a lease is open, as far as one word tells. */
+    static boolean isOfLease(long seen, long version) {
+        return versionOf(seen) == version && (seen & RETURNED) == 0;
+    }
+
+    /** Tells whether a lease is open, given one of the words. */
+    final boolean isOpen(long seen, long version) {
+        return isOfLease(seen, version) && released() != version;
     }
 
     final boolean isRetired() {
@@ -353,8 +413,13 @@ abstract class SlotState<T> {
         return isUnmarked(leased());
     }
 
-    private static boolean isUnmarked(long seen) {
-        return (seen & ~SUSPENDED) == versionOf(seen);
+    /** Tells the same, given a value that was read before. An object that is only suspended stays. */
+    static boolean isUnmarked(long seen) {
+        return (seen & ~(SUSPENDED | SHARED | RETURNED)) == versionOf(seen);
+    }
+
+    static boolean isSuspended(long seen) {
+        return (seen & SUSPENDED) != 0;
     }
 
     /** Returns whether the object came back, but bears a mark that somebody must act on. */

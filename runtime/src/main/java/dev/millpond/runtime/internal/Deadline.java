@@ -1,6 +1,6 @@
 package dev.millpond.runtime.internal;
 
-/** When a thread is no longer ready to wait. */
+/** When somebody is no longer ready to wait. */
 public final class Deadline {
 
     private final long nanos;
@@ -24,7 +24,12 @@ public final class Deadline {
 
     /** Returns what is left of that. */
     public long left() {
-        return nanos == Long.MAX_VALUE ? nanos : end - System.nanoTime();
+        return left(System.nanoTime());
+    }
+
+    /** Returns what is left of it at a time of {@link System#nanoTime}. */
+    long left(long now) {
+        return nanos == Long.MAX_VALUE ? nanos : end - now;
     }
 
     public boolean isLimited() {

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * <p>One may not: its task may hang, or an executor may keep it waiting, or have dropped it. So while tasks wait there is a
  * {@linkplain #relieve relief} now and then. If none was taken since the last one, it starts one worker more, up to the limit
  * of the lane; and it begins what the executor has not begun for long. Thus a task that hangs delays the others by
- * {@link #RELIEF_NANOS} at most, and a lane whose limit is as high as the number of its tasks can be is never stuck.
+ * this time at most, and a lane whose limit is as high as the number of its tasks can be is never stuck.
  */
 public final class Lane {
 
-    /** How long a task waits at most for a worker that makes no progress. */
+    /** How long a task waits at most for a worker that makes no progress, unless the lane says otherwise. */
     public static final long RELIEF_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** How long an executor may take to begin. */
@@ -36,6 +36,7 @@ public final class Lane {
     private final Scheduler scheduler;
     private final int usual;
     private final IntSupplier most;
+    private final long reliefNanos;
 
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger workers = new AtomicInteger();
@@ -58,10 +59,16 @@ public final class Lane {
      * @param most how many run at once at most
      */
     public Lane(@Nullable Executor executor, Scheduler scheduler, int usual, IntSupplier most) {
+        this(executor, scheduler, usual, most, RELIEF_NANOS);
+    }
+
+    /** The same with a relief that comes sooner or later: a task that hangs delays the others by so much. */
+    public Lane(@Nullable Executor executor, Scheduler scheduler, int usual, IntSupplier most, long reliefNanos) {
         this.executor = executor;
         this.scheduler = scheduler;
         this.usual = usual;
         this.most = most;
+        this.reliefNanos = reliefNanos;
     }
 
     /** Runs a task soon. What it throws is logged; tasks report what they expect to fail themselves. */
@@ -190,7 +197,7 @@ public final class Lane {
         if (!reliefIsPlanned.get() && reliefIsPlanned.compareAndSet(false, true)) {
             takenBefore = taken.get();
             try {
-                WeakTask.once(scheduler, this, Lane::relieve, RELIEF_NANOS);
+                WeakTask.once(scheduler, this, Lane::relieve, reliefNanos);
             } catch (Throwable outOfThreads) { // the next task plans it
                 reliefIsPlanned.set(false);
             }

@@ -4,10 +4,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that wait for something to become free, in the order in which they came.
+ * Those who wait for something to become free, in the order in which they came: threads, and others for whom a task is run
+ * when they are to look. What is said of a thread here holds for both, unless it says otherwise.
  *
  * <h2>Algorithm</h2>
  *
@@ -41,6 +43,11 @@ import org.jspecify.annotations.Nullable;
  * has left; so one of the two puts the next one on duty. Wherever F sees a call, it takes the fenced path: between its write
  * and its {@link #signal()} stands a full fence.
  *
+ * <p>Who has no thread can't park for a time. When it has looked in vain and is on duty, it has an alarm set that
+ * {@linkplain #signalFirst tells} the head, whoever that is then, to look again. That does what the look that is owed would do:
+ * it begins long after the releases in question, and leaving, the head looks once more for the others. The alarm is later than
+ * a thread's nap, because one alarm serves all such waiters of a queue, and because the case is so rare.
+ *
  * <p>The second pair is "quiet" and the phase of the head. To signal is to make the queue quiet first, and then to set the
  * head's phase to {@code SIGNALLED}, unless it is that already. The head sets its phase back, or leaves, and calls only
  * after that. If F finds the head's phase already {@code SIGNALLED}, then F's "quiet" came before the head's call, and F's
@@ -73,7 +80,13 @@ public final class WaitQueue<S> {
         }
     }
 
+    /** Where one is found, in a queue that is no longer, as soon as it leaves. */
+    private static final int SHORT = 64;
+
     private final ConcurrentLinkedQueue<Waiter<S>> queue = new ConcurrentLinkedQueue<>();
+
+    /** How many have left and may still stand in the queue. */
+    private final AtomicInteger left = new AtomicInteger();
 
     /** Written by any thread; a value that is slightly old makes a head due slightly earlier or later. */
     @SuppressWarnings("UnusedVariable") // accessed through LAST_HAND_OFF only
@@ -110,33 +123,28 @@ public final class WaitQueue<S> {
         return Math.toIntExact((long) SIZE.getVolatile(this));
     }
 
-    /** Adds the current thread to the end of the queue. It must {@link #leave} in the end. */
-    public Waiter<S> join() {
+    /** Adds a waiter to the end of the queue. It must {@link #leave} in the end. */
+    public void join(Waiter<S> waiter) {
         SIZE.getAndAdd(this, 1L);
-        return add();
+        queue.add(waiter);
     }
 
-    /** The same, unless so many wait already; then it answers null. */
-    public @Nullable Waiter<S> tryJoin(int most) {
+    /** The same, unless so many wait already; then it does nothing and answers false. */
+    public boolean tryJoin(Waiter<S> waiter, int most) {
         long seen = (long) SIZE.getVolatile(this);
         while (seen < most) {
             long witness = (long) SIZE.compareAndExchange(this, seen, seen + 1);
             if (witness == seen) {
-                return add();
+                queue.add(waiter);
+                return true;
             }
             seen = witness;
         }
-        return null;
-    }
-
-    private Waiter<S> add() {
-        Waiter<S> waiter = new Waiter<>();
-        queue.add(waiter);
-        return waiter;
+        return false;
     }
 
     /**
-     * Asks for the current thread to be signalled. To be called before each look: what is freed after it is signalled, what
+     * Asks for a waiter to be signalled. To be called before each look: what is freed after it is signalled, what
      * was freed before it is seen by the look.
      */
     public void call(Waiter<S> waiter) {
@@ -147,21 +155,32 @@ public final class WaitQueue<S> {
     }
 
     /**
-     * Takes the current thread out of the queue. Afterwards it must look once more whether anything is free, and
+     * Takes a waiter out of the queue. Afterwards it must look once more whether anything is free, and
      * {@link #signal} if so.
      *
      * @return the item that was handed to it, if any
      */
     public @Nullable S leave(Waiter<S> waiter) {
         S item = waiter.leave();
-        if (item == null) { // else whoever handed it has taken the thread out
-            queue.remove(waiter);
+        if (item == null) { // else whoever handed it has taken the waiter out
+            remove(waiter);
         }
         SIZE.getAndAdd(this, -1L);
         if (waiter.isOnDuty() || !isCalling()) {
             passDutyOn();
         }
         return item;
+    }
+
+    /** Finding one within a long queue takes its time. So there it is done for many at once, unless it is the head. */
+    private void remove(Waiter<S> gone) {
+        int waiting = size();
+        if (queue.peek() == gone || (waiting <= SHORT && left.get() == 0)) {
+            queue.remove(gone);
+        } else if (left.incrementAndGet() > Math.max(SHORT, waiting)) {
+            left.set(0);
+            queue.removeIf(Waiter::isDone);
+        }
     }
 
     /** Returns whether what is freed now is to be handed to the head of the queue. */
@@ -202,10 +221,44 @@ public final class WaitQueue<S> {
         }
     }
 
-    /** Tells all threads to look again. */
+    /** Tells the first ones to look again. */
+    public void signalFirst(int count) {
+        VarHandle.fullFence();
+        int told = 0;
+        for (Waiter<S> waiter : queue) {
+            if (told == count) {
+                return;
+            }
+            if (!waiter.isDone()) {
+                waiter.signal();
+                told++;
+            }
+        }
+    }
+
+    /** Tells all to look again. */
     public void signalAll() {
         VarHandle.fullFence();
         queue.forEach(Waiter::signal);
+    }
+
+    /**
+     * Tells those without a thread whose time is up to look again.
+     *
+     * @return how much time is left to the next of them; {@link Long#MAX_VALUE} if there is none
+     */
+    public long signalOverdue() {
+        long now = System.nanoTime();
+        long least = Long.MAX_VALUE;
+        for (Waiter<S> waiter : queue) {
+            long left = waiter.isDone() ? Long.MAX_VALUE : waiter.left(now);
+            if (left <= 0) {
+                waiter.signal();
+            } else {
+                least = Math.min(least, left);
+            }
+        }
+        return least;
     }
 
     private void passDutyOn() {

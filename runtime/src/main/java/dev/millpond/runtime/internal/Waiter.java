@@ -7,10 +7,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread in a {@link WaitQueue}.
+ * One who waits in a {@link WaitQueue}: a thread, which is unparked, or somebody without one, for whom a task is run.
  *
  * <p>Its state is a {@link Phase}, or the item that was handed to it. {@code WAITING} and {@code SIGNALLED} alternate; an
- * item or {@code LEFT} is final. All changes are compare-and-sets, so an item is handed to a thread that takes it, or not
+ * item or {@code LEFT} is final. All changes are compare-and-sets, so an item is handed to a waiter that takes it, or not
  * at all.
  *
  * @param <S> what is waited for
@@ -39,14 +39,37 @@ public final class Waiter<S> {
         }
     }
 
-    private final Thread thread = Thread.currentThread();
+    /** Run by whoever signals or hands over. It must be short, and call nothing of a user's. */
+    private final Runnable wakeUp;
+
+    /** Until when somebody without a thread waits. A thread looks at the clock itself. */
+    private final @Nullable Deadline deadline;
+
     private final long since = System.nanoTime();
     private volatile Object state = Phase.WAITING;
     private int naps;
 
     private final Duty duty = new Duty();
 
-    /** Lets this thread be signalled again. */
+    /** Makes a waiter of the current thread. */
+    public Waiter() {
+        Thread thread = Thread.currentThread();
+        this.wakeUp = () -> LockSupport.unpark(thread);
+        this.deadline = null;
+    }
+
+    /**
+     * Makes a waiter without a thread.
+     *
+     * @param wakeUp has it look again, soon and elsewhere; it may be run by several threads at once, and in vain
+     * @param deadline until when it waits
+     */
+    public Waiter(Runnable wakeUp, Deadline deadline) {
+        this.wakeUp = wakeUp;
+        this.deadline = deadline;
+    }
+
+    /** Lets it be signalled again. */
     void rearm() {
         STATE.compareAndSet(this, Phase.SIGNALLED, Phase.WAITING);
     }
@@ -60,6 +83,11 @@ public final class Waiter<S> {
         if (state == Phase.WAITING) {
             LockSupport.parkNanos(this, Math.min(nanos, nextNap()));
         }
+        endNap();
+    }
+
+    /** Says that a look follows. To be called before each but the first; {@link #park} does so. */
+    public void endNap() {
         duty.endIfDone(age());
     }
 
@@ -72,16 +100,17 @@ public final class Waiter<S> {
         return nap;
     }
 
-    /** Returns whether an item was handed to this thread. */
+    /** Returns whether an item was handed to it. */
     public boolean hasItem() {
         return !(state instanceof Phase);
     }
 
-    boolean isOnDuty() {
+    /** Returns whether it owes the others a look after a nap. */
+    public boolean isOnDuty() {
         return duty.isOn();
     }
 
-    /** Makes this thread look again after a nap. If it parks, it must be signalled then. */
+    /** Makes it look again after a nap. If it rests already, it must be signalled then. */
     void putOnDuty() {
         duty.begin(age());
     }
@@ -102,17 +131,22 @@ public final class Waiter<S> {
         return state == Phase.LEFT || hasItem();
     }
 
-    /** Tells this thread to look again. What it is to see must be visible before. */
+    /** Returns how much time is left to somebody without a thread; {@link Long#MAX_VALUE} for a thread, or if there is no limit. */
+    long left(long now) {
+        return deadline == null ? Long.MAX_VALUE : deadline.left(now);
+    }
+
+    /** Tells it to look again. What it is to see must be visible before. */
     public void signal() {
         if (STATE.compareAndSet(this, Phase.WAITING, Phase.SIGNALLED)) {
-            LockSupport.unpark(thread);
+            wakeUp.run();
         }
     }
 
     boolean hand(S item) {
         while (!isDone()) {
             if (STATE.compareAndSet(this, Phase.WAITING, item) || STATE.compareAndSet(this, Phase.SIGNALLED, item)) {
-                LockSupport.unpark(thread);
+                wakeUp.run();
                 return true;
             }
         }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millpond.ValidationPoint;
 import dev.millpond.WhenExhausted;
-import dev.millpond.runtime.internal.Deadline;
 import dev.millpond.runtime.internal.Scheduler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Several threads that write whether an object is to be validated, step by step. */
@@ -58,7 +58,7 @@ class StalenessTest {
     }
 
     private static Slot<String> idle(PoolCore<String> core) {
-        Slot<String> slot = new SlotSearch<>(core).acquire(new Deadline(0), false, false);
+        Slot<String> slot = Objects.requireNonNull(new SlotSearch<>(core).tryAcquire(false));
         slot.setObject("object");
         slot.release(slot.version());
         return slot;

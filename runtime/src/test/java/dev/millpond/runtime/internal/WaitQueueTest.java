@@ -15,8 +15,8 @@ class WaitQueueTest {
     @Test
     void countsWhoWaits() {
         assertThat(queue.isEmpty()).isTrue();
-        Waiter<String> waiter = queue.join();
-        queue.join();
+        Waiter<String> waiter = join();
+        join();
         assertThat(queue.size()).isEqualTo(2);
         assertThat(queue.isEmpty()).isFalse();
         queue.leave(waiter);
@@ -25,8 +25,8 @@ class WaitQueueTest {
 
     @Test
     void handsToTheFirstComer() {
-        Waiter<String> first = queue.join();
-        Waiter<String> second = queue.join();
+        Waiter<String> first = join();
+        Waiter<String> second = join();
 
         assertThat(queue.handOff("item")).isTrue();
         assertThat(first.hasItem()).isTrue();
@@ -38,7 +38,7 @@ class WaitQueueTest {
 
     @Test
     void handsToOneThatWasSignalledToo() {
-        Waiter<String> waiter = queue.join();
+        Waiter<String> waiter = join();
         queue.signal();
 
         assertThat(queue.handOff("item")).isTrue();
@@ -47,7 +47,7 @@ class WaitQueueTest {
 
     @Test
     void handsToNobodyWhoLeft() {
-        Waiter<String> first = queue.join();
+        Waiter<String> first = join();
         assertThat(queue.leave(first)).isNull();
 
         assertThat(queue.handOff("item")).isFalse();
@@ -56,7 +56,7 @@ class WaitQueueTest {
 
     @Test
     void oneWhoHasAnItemGetsNoSecond() {
-        Waiter<String> waiter = queue.join();
+        Waiter<String> waiter = join();
         queue.handOff("item");
 
         assertThat(queue.handOff("other")).isFalse();
@@ -65,7 +65,7 @@ class WaitQueueTest {
 
     @Test
     void aSignalledThreadDoesNotPark() {
-        Waiter<String> waiter = queue.join();
+        Waiter<String> waiter = join();
         queue.signal();
 
         assertTimeoutPreemptively(PATIENCE, () -> parkThrice(waiter));
@@ -73,7 +73,7 @@ class WaitQueueTest {
 
     @Test
     void aThreadThatWasHandedAnItemDoesNotPark() {
-        Waiter<String> waiter = queue.join();
+        Waiter<String> waiter = join();
         queue.handOff("item");
 
         assertTimeoutPreemptively(PATIENCE, () -> parkThrice(waiter));
@@ -82,7 +82,7 @@ class WaitQueueTest {
     @Test
     void aThreadThatRearmedParksAgainAndASignalEndsThat() throws InterruptedException {
         Thread thread = new Thread(() -> {
-            Waiter<String> waiter = queue.join();
+            Waiter<String> waiter = join();
             while (!waiter.hasItem()) {
                 waiter.park(Long.MAX_VALUE);
                 queue.call(waiter);
@@ -100,7 +100,7 @@ class WaitQueueTest {
 
     @Test
     void aHeadThatIsOnItsWayIsNotDue() {
-        Waiter<String> head = queue.join();
+        Waiter<String> head = join();
         queue.signal();
         assertThat(queue.isHeadDue()).isFalse();
 
@@ -110,7 +110,7 @@ class WaitQueueTest {
 
     @Test
     void theQueueIsQuietFromASignalUntilTheHeadLooksAgain() {
-        Waiter<String> head = queue.join();
+        Waiter<String> head = join();
         assertThat(queue.isCalling()).isFalse();
         queue.call(head);
         assertThat(queue.isCalling()).isTrue();
@@ -122,9 +122,9 @@ class WaitQueueTest {
 
     @Test
     void whoLeavesAQuietQueueSignalsItsSuccessor() {
-        Waiter<String> first = queue.join();
+        Waiter<String> first = join();
         queue.call(first);
-        Waiter<String> second = queue.join();
+        Waiter<String> second = join();
         queue.signal();
         queue.leave(first);
 
@@ -134,17 +134,17 @@ class WaitQueueTest {
     @Test
     void theHeadIsDueAtOnceIfNobodyWasServedLately() {
         assertThat(queue.isHeadDue()).as("nobody waits").isFalse();
-        queue.join();
+        join();
 
         assertThat(queue.isHeadDue()).isTrue();
     }
 
     @Test
     void theHeadIsNotDueAgainBeforeTheFairnessTime() {
-        queue.join();
+        join();
         long before = System.nanoTime();
         queue.handOff("item");
-        queue.join();
+        join();
         while (!queue.isHeadDue()) {
             Thread.onSpinWait();
         }
@@ -154,7 +154,7 @@ class WaitQueueTest {
 
     @Test
     void whoMakesAQuietQueueCallLooksAgainSoonWithoutASignal() {
-        Waiter<String> first = queue.join();
+        Waiter<String> first = join();
         queue.call(first);
         long start = System.nanoTime();
         first.park(Duration.ofHours(1).toNanos());
@@ -164,9 +164,9 @@ class WaitQueueTest {
 
     @Test
     void whoLeavesBeforeItLookedAgainHasItsSuccessorDoSo() {
-        Waiter<String> first = queue.join();
+        Waiter<String> first = join();
         queue.call(first);
-        Waiter<String> second = queue.join();
+        Waiter<String> second = join();
         queue.call(second);
         assertThat(second.isOnDuty()).isFalse();
         queue.leave(first);
@@ -187,5 +187,11 @@ class WaitQueueTest {
             waiter.park(Duration.ofHours(1).toNanos());
         }
         assertThat(System.nanoTime() - start).isLessThan(Duration.ofMillis(900).toNanos());
+    }
+
+    private Waiter<String> join() {
+        Waiter<String> waiter = new Waiter<>();
+        queue.join(waiter);
+        return waiter;
     }
 }

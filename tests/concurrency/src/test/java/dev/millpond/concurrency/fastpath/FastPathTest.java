@@ -20,6 +20,8 @@ class FastPathTest {
             "PlainProbePool.acquireSlot",
             // somebody waits, or set a mark
             "Slot.releaseToWaiter",
+            // a lease of the object was closed by another thread than its own
+            "SlotState.tryClaimShared",
             "Slot.settle",
             // the lease is closed by another thread
             "Slot.releaseElsewhere",
@@ -43,7 +45,7 @@ class FastPathTest {
     void thePathIsTheOneThatIsMeant() {
         assertThat(acquire.methods())
                 .contains("PlainProbePool.claim()" + SLOT, "Slot.tryClaim()Z")
-                .contains("PlainProbeLease.<init>(" + SLOT + ")V", "Slot.beginLease(J)Z");
+                .contains("PlainProbeLease.<init>(" + SLOT + "Ljava/lang/Thread;)V", "Slot.beginLease(J)Z");
         assertThat(close.methods()).contains("Slot.release(J)V", "Slot.setReleased(J)V");
     }
 

@@ -18,9 +18,9 @@ import org.openjdk.jcstress.infra.results.Z_Result;
 public class LeaveAgainstLeave {
 
     private final WaitQueue<String> queue = new WaitQueue<>();
-    private final Waiter<String> head = queue.join();
-    private final Waiter<String> onDuty = queue.join();
-    private final Waiter<String> last = queue.join();
+    private final Waiter<String> head = join();
+    private final Waiter<String> onDuty = join();
+    private final Waiter<String> last = join();
 
     public LeaveAgainstLeave() {
         queue.call(onDuty);
@@ -39,5 +39,11 @@ public class LeaveAgainstLeave {
     @Arbiter
     public void end(Z_Result result) {
         result.r1 = last.isOnDuty();
+    }
+
+    private Waiter<String> join() {
+        Waiter<String> waiter = new Waiter<>();
+        queue.join(waiter);
+        return waiter;
     }
 }
