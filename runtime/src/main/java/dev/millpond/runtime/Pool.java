@@ -122,7 +122,7 @@ public interface Pool<T, X extends Exception> extends AutoCloseable {
     /**
      * The same as {@link #acquireAsync()} with another limit, which is kept to within about 20 ms.
      *
-     * @param maxWait the limit; zero or less never waits for what is lent, and takes an idle object or fails;
+     * @param maxWait the limit; zero or less never waits for what is lent, but for an object that is made for it;
      *     {@code ChronoUnit.FOREVER.getDuration()} sets no limit
      * @return a future with an open lease; it fails with what {@link #acquire(Duration)} throws
      */

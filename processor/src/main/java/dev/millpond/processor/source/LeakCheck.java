@@ -18,6 +18,7 @@ import dev.millpond.processor.report.Suppression;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** Finds leases that are acquired and never closed, as far as that is certain from the method alone. */
 final class LeakCheck implements SourceWatch.SourceCheck {
@@ -66,6 +67,12 @@ final class LeakCheck implements SourceWatch.SourceCheck {
                             .isLost(path)) {
                 warn(name, path);
             }
+            if (LeaseTypes.isPromising(name)
+                    && types.promisedLease(trees.getElement(path))
+                            .filter(lease -> new FutureUse(new AcquiredLease(trees, types, lease)).isLost(path))
+                            .isPresent()) {
+                warn(name, path);
+            }
             return super.visitMethodInvocation(call, null);
         }
 
@@ -73,12 +80,17 @@ final class LeakCheck implements SourceWatch.SourceCheck {
         public Void visitMemberReference(MemberReferenceTree reference, Void nothing) {
             TreePath path = getCurrentPath();
             String name = reference.getName().toString();
-            if (LeaseTypes.isAcquiring(name)
-                    && types.returnsLease(trees.getElement(path))
+            if (returnsOrPromisesLease(name, trees.getElement(path))
                     && types.discardsResult(trees.getTypeMirror(path))) {
                 warn(name, path);
             }
             return super.visitMemberReference(reference, null);
+        }
+
+        private boolean returnsOrPromisesLease(String name, @Nullable Element method) {
+            return (LeaseTypes.isAcquiring(name) && types.returnsLease(method))
+                    || (LeaseTypes.isPromising(name)
+                            && types.promisedLease(method).isPresent());
         }
 
         private void warn(String name, TreePath path) {

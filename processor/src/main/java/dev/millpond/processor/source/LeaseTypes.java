@@ -3,6 +3,7 @@ package dev.millpond.processor.source;
 import com.palantir.javapoet.ClassName;
 import dev.millpond.processor.compiler.Environment;
 import dev.millpond.processor.compiler.KnownTypes;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -11,6 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class LeaseTypes {
 
     private static final Set<String> ACQUIRING = Set.of("acquire", "tryAcquire");
+
+    /** What promises a lease, and is answered by a future that has it. */
+    private static final String PROMISING = "acquireAsync";
 
     private final Environment environment;
 
@@ -31,12 +36,37 @@ final class LeaseTypes {
         return ACQUIRING.contains(name);
     }
 
+    /** Tells whether a method may promise a lease, by its name alone. */
+    static boolean isPromising(String name) {
+        return PROMISING.equals(name);
+    }
+
     /** Tells whether a method of a pool returns a lease; users may add others of the same name. */
     boolean returnsLease(@Nullable Element method) {
+        return returnedByPool(method).filter(type -> is(type, KnownTypes.LEASE)).isPresent();
+    }
+
+    /** Returns the type of the lease that a method of a pool promises, if it does. */
+    Optional<TypeMirror> promisedLease(@Nullable Element method) {
+        return returnedByPool(method)
+                .filter(type -> type instanceof DeclaredType future
+                        && future.getTypeArguments().size() == 1)
+                .map(future -> bound(((DeclaredType) future).getTypeArguments().get(0)))
+                .filter(type -> is(type, KnownTypes.LEASE));
+    }
+
+    private static TypeMirror bound(TypeMirror argument) {
+        return argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+                ? wildcard.getExtendsBound()
+                : argument;
+    }
+
+    private Optional<TypeMirror> returnedByPool(@Nullable Element method) {
         return method instanceof ExecutableElement executable
-                && executable.getEnclosingElement() instanceof TypeElement owner
-                && isPool(owner.asType())
-                && is(executable.getReturnType(), KnownTypes.LEASE);
+                        && executable.getEnclosingElement() instanceof TypeElement owner
+                        && isPool(owner.asType())
+                ? Optional.of(executable.getReturnType())
+                : Optional.empty();
     }
 
     boolean isPool(@Nullable TypeMirror type) {

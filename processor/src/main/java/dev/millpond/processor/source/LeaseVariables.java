@@ -40,6 +40,14 @@ final class LeaseVariables {
                 && !(seen.add(lease) && Boolean.TRUE.equals(new Closing(lease).scan(body(variable), null)));
     }
 
+    /** Tells whether it is a local variable, and nothing is done with it at all. */
+    boolean isNeverUsed(TreePath variable) {
+        Element future = acquired.trees().getElement(variable);
+        return future != null
+                && LOCAL.contains(future.getKind())
+                && !Boolean.TRUE.equals(new Uses(future).scan(body(variable), null));
+    }
+
     /** Tells it of all the variables that a switch may give to what it looks at. */
     boolean areNeverClosed(List<? extends CaseTree> cases, TreePath choice) {
         Bindings bindings = new Bindings();
@@ -60,6 +68,21 @@ final class LeaseVariables {
         @Override
         public Boolean reduce(Boolean one, Boolean other) {
             return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+        }
+    }
+
+    /** Looks for a use of a variable. */
+    private final class Uses extends Search {
+
+        private final Element variable;
+
+        Uses(Element variable) {
+            this.variable = variable;
+        }
+
+        @Override
+        public Boolean visitIdentifier(IdentifierTree name, Void nothing) {
+            return variable.equals(acquired.trees().getElement(getCurrentPath()));
         }
     }
 

@@ -196,6 +196,40 @@ class LeakPositionsTest {
         assertThatThereIsNoWarning(body);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/*^*/pool.acquireAsync();",
+                "/*^*/pool.acquireAsync(java.time.Duration.ZERO);",
+                "var future = /*^*/pool.acquireAsync();",
+                "var future = size > 0 ? null : (/*^*/pool.acquireAsync());",
+                "later(() -> /*^*/pool.acquireAsync());",
+                "later(/*^*/pool::acquireAsync);",
+                "size = /*^*/pool.acquireAsync().join().size();",
+                "ThingLease lease = /*^*/pool.acquireAsync().get(); lease.size();",
+                "dev.millpond.runtime.Pool<Thing, RuntimeException> any = pool; /*^*/any.acquireAsync();"
+            })
+    void theLeaseOfAFutureThatIsIgnoredOrWaitedForIsLostInThem(String body) {
+        assertThatThereIsOneWarning(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "try (ThingLease lease = pool.acquireAsync().join()) { lease.size(); }",
+                "pool.acquireAsync().join().close();",
+                "pool.acquireAsync().thenAccept(ThingLease::close);",
+                "pool.acquireAsync().whenComplete((lease, failure) -> { if (lease != null) { lease.close(); } });",
+                "var future = pool.acquireAsync(); future.cancel(false);",
+                "supply(() -> pool.acquireAsync());",
+                "supply(pool::acquireAsync);",
+                "assertThrows(PoolException.class, () -> pool.acquireAsync().join());",
+                "pool.useAsync(thing -> java.util.concurrent.CompletableFuture.completedFuture(thing.size()));"
+            })
+    void inThemTheLeaseOfAFutureMayBeClosed(String body) {
+        assertThatThereIsNoWarning(body);
+    }
+
     private static void assertThatThereIsOneWarning(String body) {
         String user = inMethod(body);
         Compilation compilation = compile(user);

@@ -157,7 +157,8 @@ public abstract class AbstractPool<T, X extends Exception> implements Pool<T, X>
      * @return as {@link Pool#acquireAsync(Duration)}
      */
     protected final <L extends Lease<T>> CompletableFuture<L> lendAsync(Duration maxWait, LeaseMaker<T, L> leases) {
-        return AsyncAcquire.acquire(sources, Durations.toNanos(maxWait), leases);
+        long nanos = Durations.toNanos(Objects.requireNonNull(maxWait, "maxWait"));
+        return AsyncAcquire.acquire(sources, nanos, leases);
     }
 
     /** A check before has taken part of the time, if it had a limit. */

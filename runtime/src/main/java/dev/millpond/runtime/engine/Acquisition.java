@@ -248,7 +248,12 @@ final class Acquisition<T, X extends Exception> {
     }
 
     private boolean makesElsewhere() {
-        return mode == Mode.ASYNC || core.settings().executor() != null || (isPatient && deadline.isLimited());
+        return mode == Mode.ASYNC || isMakingLimited();
+    }
+
+    /** Tells whether the limit covers the making of an object. If not, a thread makes its object itself. */
+    private boolean isMakingLimited() {
+        return core.settings().executor() != null || (isPatient && deadline.isLimited());
     }
 
     private void makeHere(Slot<T> slot) throws X {
@@ -276,7 +281,8 @@ final class Acquisition<T, X extends Exception> {
     // ---- Elsewhere ----
 
     private void waitFor(ExecutorCreation<T> begun) {
-        begin(sources.search.waitForCreation(waiters.apply(deadline), deadline, begun));
+        Deadline limit = isMakingLimited() ? deadline : new Deadline(Long.MAX_VALUE);
+        begin(sources.search.waitForCreation(waiters.apply(limit), limit, begun));
     }
 
     /** Uses what was found while an object is being made. If that is nothing, it is made, or the time is up. */

@@ -14,6 +14,13 @@ public enum PoolKind {
             return builder.build();
         }
     },
+    /** A plain pool that is asked for futures. */
+    WITHOUT_THREADS {
+        @Override
+        public Pool<? extends Item, WorkshopException> build(Workshop workshop, Consumer<PoolBuilder<?>> settings) {
+            return WithoutThreads.of(PLAIN.build(workshop, settings));
+        }
+    },
     HOOKED {
         @Override
         public Pool<? extends Item, WorkshopException> build(Workshop workshop, Consumer<PoolBuilder<?>> settings) {
