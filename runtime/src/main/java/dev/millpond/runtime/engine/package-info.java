@@ -12,9 +12,10 @@
  *       reads from text, and {@code Hooks} what the generated pool does with its objects.
  *   <li><b>Lending.</b> {@code AbstractPool} claims an idle {@code Slot}, whose state {@code SlotState} explains: first the one
  *       that {@code Favourites} remembers, then any in the {@code SlotTable}, which keeps them in a {@code SlotArray}. Where
- *       none is idle, {@code SlowAcquire} takes over: {@code SlotSearch} finds room for an object, or waits. {@code PoolCore}
- *       is where objects and room become free, and {@code MissedMarks} looks for those that came back without notice.
- *   <li><b>Making.</b> {@code ObjectMaker} makes each object: in the calling thread, for {@code SlowAcquire}; on threads of the
+ *       none is idle, an {@code Acquisition} takes over: {@code SlotSearch} finds room for an object, or begins a {@code Wait}. A
+ *       thread drives it by {@code SlowAcquire}; {@code AsyncAcquire} does without one, and completes a {@code LeaseFuture} with
+ *       what a {@code LeaseMaker} of the generated pool makes, for {@code AsyncUse} too. {@code PoolCore} is where objects and room become free, and {@code MissedMarks} looks for those that came back without notice.
+ *   <li><b>Making.</b> {@code ObjectMaker} makes each object: in the calling thread, for an {@code Acquisition}; on threads of the
  *       pool or in its executor, where each is an {@code ExecutorCreation} among the {@code ExecutorCreations}; in the
  *       background, for {@code IdleFiller}. {@code Attempts} says when the next may be tried after a failure. After more of them
  *       the {@code Circuit} opens, and {@code CircuitProbe} finds out when they are over.

@@ -39,6 +39,9 @@ public enum Planted {
     /** Closing a lease elsewhere looks whether it is open and then ends it, in two steps. */
     RETIRE_IN_TWO_STEPS("engine/SlotState.tryRetire", "java/lang/invoke/VarHandle.compareAndExchange", "exchange"),
 
+    /** Closing a lease elsewhere looks whether it is open and then makes its object idle, in two steps. */
+    RETURN_IN_TWO_STEPS("engine/SlotState.tryReturnShared", "java/lang/invoke/VarHandle.compareAndSet", "set"),
+
     /** Taking room for an object looks whether there is any and then takes it, without the lock. */
     RESERVE_WITHOUT_LOCK("engine/SlotTable.changing", "dev/millpond/runtime/internal/ReservedLock.", "none");
 
@@ -48,6 +51,7 @@ public enum Planted {
             RacingAcquires.class,
             RacingCreations.class,
             RacingCloses.class,
+            OwnerAgainstForeigner.class,
             Waiting.class,
             PoolUse.OneObject.class,
             PoolUse.TwoObjects.class,

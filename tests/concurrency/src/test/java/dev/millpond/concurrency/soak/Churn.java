@@ -3,6 +3,8 @@ package dev.millpond.concurrency.soak;
 import dev.millpond.runtime.PoolException;
 import dev.millpond.runtime.PoolInterruptedException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -83,11 +85,31 @@ final class Churn implements Runnable {
     }
 
     private @Nullable FragileItemLease acquire(ThreadLocalRandom random) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> pool.tryAcquire();
             case 1 -> pool.acquire(Duration.ofNanos(random.nextLong(3_000_000)));
+            case 2 -> acquireWithoutThread(random);
             default -> pool.acquire();
         };
+    }
+
+    /** Waits for a future, or cancels it, at once or when it may be served any moment. */
+    private @Nullable FragileItemLease acquireWithoutThread(ThreadLocalRandom random) {
+        CompletableFuture<FragileItemLease> future = pool.acquireAsync();
+        if (random.nextInt(2) == 0) {
+            LockSupport.parkNanos(random.nextLong(100_000));
+            if (future.cancel(false)) {
+                return null;
+            }
+        }
+        try {
+            return future.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof PoolException || failed.getCause() instanceof IllegalStateException) {
+                return null;
+            }
+            throw failed;
+        }
     }
 
     private void end(FragileItemLease lease, ThreadLocalRandom random) {

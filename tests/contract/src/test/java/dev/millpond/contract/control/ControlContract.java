@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.millpond.contract.support.Crew;
 import dev.millpond.contract.support.Item;
 import dev.millpond.contract.support.PoolContract;
+import dev.millpond.contract.support.PoolKind;
 import dev.millpond.contract.support.Setups;
 import dev.millpond.contract.support.WorkshopException;
 import dev.millpond.runtime.Lease;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Changing the size of a pool, and replacing its objects, while they are in use. */
-@Setups
+@Setups(kinds = {PoolKind.PLAIN, PoolKind.HOOKED, PoolKind.WITHOUT_THREADS})
 class ControlContract extends PoolContract {
 
     @Test

@@ -7,6 +7,7 @@ import dev.millpond.WhenExhausted;
 import dev.millpond.contract.support.Crew;
 import dev.millpond.contract.support.Item;
 import dev.millpond.contract.support.PoolContract;
+import dev.millpond.contract.support.PoolKind;
 import dev.millpond.contract.support.Setups;
 import dev.millpond.contract.support.WorkshopException;
 import dev.millpond.runtime.Lease;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Taking a pool, or its idle objects, out of service. */
-@Setups
+@Setups(kinds = {PoolKind.PLAIN, PoolKind.HOOKED, PoolKind.WITHOUT_THREADS})
 class SuspensionContract extends PoolContract {
 
     @Test

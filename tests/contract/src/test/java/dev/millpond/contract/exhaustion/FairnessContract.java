@@ -6,6 +6,7 @@ import dev.millpond.WhenExhausted;
 import dev.millpond.contract.support.Crew;
 import dev.millpond.contract.support.Item;
 import dev.millpond.contract.support.PoolContract;
+import dev.millpond.contract.support.PoolKind;
 import dev.millpond.contract.support.Setups;
 import dev.millpond.contract.support.WorkshopException;
 import dev.millpond.runtime.Lease;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who is served when several threads want the same object. */
-@Setups(policies = WhenExhausted.WAIT)
+@Setups(
+        kinds = {PoolKind.PLAIN, PoolKind.HOOKED, PoolKind.WITHOUT_THREADS},
+        policies = WhenExhausted.WAIT)
 class FairnessContract extends PoolContract {
 
     @Test

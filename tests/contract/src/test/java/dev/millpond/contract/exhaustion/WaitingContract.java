@@ -10,6 +10,7 @@ import dev.millpond.WhenExhausted;
 import dev.millpond.contract.support.Crew;
 import dev.millpond.contract.support.Item;
 import dev.millpond.contract.support.PoolContract;
+import dev.millpond.contract.support.PoolKind;
 import dev.millpond.contract.support.Setups;
 import dev.millpond.contract.support.WorkshopException;
 import dev.millpond.runtime.Lease;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** What ends the wait for an exhausted pool. */
 @Setups(
+        kinds = {PoolKind.PLAIN, PoolKind.HOOKED, PoolKind.WITHOUT_THREADS},
         policies = WhenExhausted.WAIT,
         crossed = {KIND, CREATION, THREADS})
 class WaitingContract extends PoolContract {

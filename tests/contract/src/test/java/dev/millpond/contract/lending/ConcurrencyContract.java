@@ -10,6 +10,7 @@ import dev.millpond.WhenExhausted;
 import dev.millpond.contract.support.Crew;
 import dev.millpond.contract.support.Item;
 import dev.millpond.contract.support.PoolContract;
+import dev.millpond.contract.support.PoolKind;
 import dev.millpond.contract.support.Setups;
 import dev.millpond.contract.support.WorkshopException;
 import dev.millpond.runtime.Lease;
@@ -26,7 +27,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many threads that do everything at once, also what they should not. */
-@Setups(crossed = {KIND, POLICY, CREATION, THREADS})
+@Setups(
+        kinds = {PoolKind.PLAIN, PoolKind.HOOKED, PoolKind.WITHOUT_THREADS},
+        crossed = {KIND, POLICY, CREATION, THREADS})
 class ConcurrencyContract extends PoolContract {
 
     private static final int THREADS = 8;

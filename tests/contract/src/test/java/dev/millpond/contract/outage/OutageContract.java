@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** No object can be made, and some are lent: whoever waits is served by what comes back, and hears of a failure last. */
 @Setups(
-        kinds = {PoolKind.PLAIN, PoolKind.HOOKED, PoolKind.MADE_BY_FACTORY},
+        kinds = {PoolKind.PLAIN, PoolKind.HOOKED, PoolKind.MADE_BY_FACTORY, PoolKind.WITHOUT_THREADS},
         policies = WhenExhausted.WAIT)
 class OutageContract extends PoolContract {
 

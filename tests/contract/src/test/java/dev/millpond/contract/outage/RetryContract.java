@@ -8,6 +8,7 @@ import dev.millpond.WhenExhausted;
 import dev.millpond.contract.support.Crew;
 import dev.millpond.contract.support.Item;
 import dev.millpond.contract.support.PoolContract;
+import dev.millpond.contract.support.PoolKind;
 import dev.millpond.contract.support.Setups;
 import dev.millpond.contract.support.WorkshopException;
 import dev.millpond.runtime.Pool;
@@ -16,7 +17,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Pools that wait until an outage is over. */
-@Setups(policies = WhenExhausted.WAIT)
+@Setups(
+        kinds = {PoolKind.PLAIN, PoolKind.HOOKED, PoolKind.WITHOUT_THREADS},
+        policies = WhenExhausted.WAIT)
 class RetryContract extends PoolContract {
 
     private static final Duration SHORT = Duration.ofMillis(200);
