@@ -31,7 +31,7 @@ class ModelCheckTest {
     enum Model {
         ONE_OBJECT(PoolUse.OneObject.class, Figures.OneObject.class, Planted.CLAIM_IN_TWO_STEPS),
         TWO_OBJECTS(PoolUse.TwoObjects.class, Figures.TwoObjects.class, Planted.CLAIM_IN_TWO_STEPS),
-        LEASES_CLOSED_ELSEWHERE(PoolUse.PassedOn.class, Figures.PassedOn.class, Planted.RETIRE_IN_TWO_STEPS),
+        LEASES_CLOSED_ELSEWHERE(PoolUse.PassedOn.class, Figures.PassedOn.class, Planted.RETURN_IN_TWO_STEPS),
         MORE_ROOM(PoolUse.Growing.class, Figures.Growing.class, Planted.RESERVE_WITHOUT_LOCK);
 
         private final Class<?> pool;
@@ -56,15 +56,13 @@ class ModelCheckTest {
             return this == LEASES_CLOSED_ELSEWHERE ? options.addCustomScenario(bothClose(checked)) : options;
         }
 
-        /**
-         * Two threads close the same lease, which few of the random scenarios do. What comes of it is asked when both are done:
-         * the one that is too late may return before the object is back.
-         */
+        /** Two threads close the same lease, which few of the random scenarios do, and one of them goes on to use the object. */
         private static ExecutionScenario bothClose(Class<?> checked) throws NoSuchMethodException {
             Actor close = new Actor(checked.getMethod("closePassedOn", int.class), List.of(0));
+            Actor useNext = new Actor(checked.getMethod("tryAcquire", int.class), List.of(1));
             Actor tryAcquire = new Actor(checked.getMethod("tryAcquire", int.class), List.of(3));
             return new ExecutionScenario(
-                    List.of(), List.of(List.of(close), List.of(close)), List.of(tryAcquire, tryAcquire), null);
+                    List.of(), List.of(List.of(close), List.of(close, useNext)), List.of(tryAcquire, tryAcquire), null);
         }
     }
 

@@ -51,7 +51,6 @@ public enum Planted {
             RacingAcquires.class,
             RacingCreations.class,
             RacingCloses.class,
-            OwnerAgainstForeigner.class,
             Waiting.class,
             PoolUse.OneObject.class,
             PoolUse.TwoObjects.class,

@@ -24,7 +24,6 @@ class ProgramCheckTest {
     enum Program {
         RACING_ACQUIRES(RacingAcquires.class, Planted.CLAIM_IN_TWO_STEPS),
         RACING_CLOSES(RacingCloses.class, Planted.RETIRE_IN_TWO_STEPS),
-        OWNER_AGAINST_FOREIGNER(OwnerAgainstForeigner.class, Planted.RETURN_IN_TWO_STEPS),
         RACING_CREATIONS(RacingCreations.class, Planted.RESERVE_WITHOUT_LOCK),
         WAITING(Waiting.class, Planted.RESERVE_WITHOUT_LOCK);
 

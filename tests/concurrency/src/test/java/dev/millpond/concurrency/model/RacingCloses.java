@@ -3,8 +3,12 @@ package dev.millpond.concurrency.model;
 import dev.millpond.concurrency.PlainProbeLease;
 import dev.millpond.concurrency.PlainProbePool;
 import dev.millpond.runtime.PoolStats;
+import org.jspecify.annotations.Nullable;
 
-/** Two threads end a lease that neither acquired; one closes it, the other makes the pool destroy its object. */
+/**
+ * Two threads end a lease that neither acquired; one closes it and goes on to acquire the object, the other makes the pool destroy
+ * it.
+ */
 public class RacingCloses extends Concurrent {
 
     @Override
@@ -12,8 +16,17 @@ public class RacingCloses extends Concurrent {
     public void run() {
         PlainProbePool pool = pool(1);
         PlainProbeLease lease = pool.acquire();
-        together(lease::close, lease::invalidate, lease::close);
+        @Nullable PlainProbeLease[] kept = new PlainProbeLease[1];
+        together(lease::invalidate, () -> {
+            lease.close();
+            kept[0] = pool.tryAcquire();
+        });
 
+        PlainProbeLease next = kept[0];
+        if (next != null) {
+            check(next.get().ends() == 0, "the object is destroyed and lent");
+            next.close();
+        }
         PoolStats now = pool.stats();
         check(now.leased() == 0, "the object is still lent");
         check(now.created() - now.destroyed() == now.total(), "the object is returned and destroyed");
