@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -25,8 +24,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.jspecify.annotations.Nullable;
 
 /** The compilers: that of the JDK on which this runs, and that of Eclipse. */
 enum CorpusCompiler {
@@ -35,23 +34,40 @@ enum CorpusCompiler {
      * All warnings are on. Each is a fault, as {@code -Werror} would have it; that itself is not on, since javac would then end
      * at the first kind, and say nothing of the others.
      */
-    JAVAC(
-            "javac " + Runtime.version().feature(),
-            ToolProvider::getSystemJavaCompiler,
-            List.of("-Xlint:all", "-Xmaxerrs", "100000", "-Xmaxwarns", "100000")),
+    JAVAC("javac " + Runtime.version().feature()) {
+        @Override
+        JavaCompiler compiler() {
+            return ToolProvider.getSystemJavaCompiler();
+        }
+
+        @Override
+        List<String> options() {
+            return List.of("-Xlint:all", "-Xmaxerrs", "100000", "-Xmaxwarns", "100000");
+        }
+    },
 
     /** Has those warnings that are on by default: the others are of taste. It does not know what javac wants suppressed. */
-    ECLIPSE("ECJ", EclipseCompiler::new, List.of("-" + Runtime.version().feature(), "-warn:-warningToken"));
+    ECLIPSE("ECJ") {
+        @Override
+        JavaCompiler compiler() {
+            return new EclipseCompiler();
+        }
+
+        @Override
+        List<String> options() {
+            return List.of("-" + Runtime.version().feature(), "-warn:-warningToken");
+        }
+    };
 
     private final String label;
-    private final Supplier<JavaCompiler> compiler;
-    private final List<String> options;
 
-    CorpusCompiler(String label, Supplier<JavaCompiler> compiler, List<String> options) {
+    CorpusCompiler(String label) {
         this.label = label;
-        this.compiler = compiler;
-        this.options = options;
     }
+
+    abstract JavaCompiler compiler();
+
+    abstract List<String> options();
 
     /** Compiles factories, and the pools that the processor makes of them. */
     Compilation compile(Batch batch) {
@@ -68,7 +84,7 @@ enum CorpusCompiler {
         Map<Specimen, Integer> forwarded = new HashMap<>();
         List<Remark> remarks = new ArrayList<>();
         Duration start = spent();
-        JavaCompiler called = compiler.get();
+        JavaCompiler called = compiler();
         try (StandardJavaFileManager files = called.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, ClassPath.entries());
             JavaCompiler.CompilationTask task = called.getTask(
@@ -105,7 +121,7 @@ enum CorpusCompiler {
 
     private List<String> options(Path folder, boolean withPools) {
         return Stream.of(
-                        options,
+                        options(),
                         List.of("-d", folder.toString(), "-s", folder.toString()),
                         withPools ? List.<String>of() : List.of("-proc:none"))
                 .flatMap(List::stream)

@@ -43,8 +43,8 @@ final class CorpusTable {
     }
 
     private String text() {
-        StringBuilder text = new StringBuilder(
-                HEAD.formatted(step == 1 ? "single" : step + "th", Runtime.version().feature()));
+        StringBuilder text = new StringBuilder(HEAD.formatted(
+                step == 1 ? "single" : step + "th", Runtime.version().feature()));
         surveys.forEach(survey -> text.append(row(survey)));
         for (CorpusCompiler compiler : CorpusCompiler.values()) {
             text.append(total(compiler, of(compiler)));
@@ -56,9 +56,7 @@ final class CorpusTable {
     }
 
     private List<Survey> of(CorpusCompiler compiler) {
-        return surveys.stream()
-                .filter(survey -> survey.compiler() == compiler)
-                .toList();
+        return surveys.stream().filter(survey -> survey.compiler() == compiler).toList();
     }
 
     private static String row(Survey survey) {
@@ -92,8 +90,7 @@ final class CorpusTable {
                         count(pools),
                         count(sum(surveys, survey -> survey.refused().size())),
                         count(sum(surveys, Survey::publicMethods)),
-                        forwarded(
-                                sum(surveys, Survey::forwardedMethods), sum(surveys, Survey::publicMethods)),
+                        forwarded(sum(surveys, Survey::forwardedMethods), sum(surveys, Survey::publicMethods)),
                         pools == 0 ? 0 : seconds / pools * 1000,
                         count(sum(surveys, survey -> survey.faults().size())));
     }

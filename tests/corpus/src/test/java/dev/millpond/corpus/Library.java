@@ -20,8 +20,7 @@ record Library(String name, List<String> parts) {
     /** Reads the libraries that are asked for, in the order of their names. */
     static List<Library> all() {
         Properties properties = new Properties();
-        try (InputStream file =
-                Objects.requireNonNull(Library.class.getResourceAsStream("libraries.properties"))) {
+        try (InputStream file = Objects.requireNonNull(Library.class.getResourceAsStream("libraries.properties"))) {
             properties.load(file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -46,9 +45,7 @@ record Library(String name, List<String> parts) {
 
     /** Returns the names of the classes in its jars, without those for newer versions of Java only. */
     Stream<String> classNames() {
-        return parts.stream()
-                .filter(part -> part.endsWith(".jar"))
-                .flatMap(part -> ClassPath.classesIn(part).stream());
+        return parts.stream().filter(part -> part.endsWith(".jar")).flatMap(part -> ClassPath.classesIn(part).stream());
     }
 
     @Override

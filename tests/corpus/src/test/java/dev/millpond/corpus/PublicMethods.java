@@ -50,7 +50,8 @@ final class PublicMethods {
     }
 
     private static boolean isOfObject(ExecutableElement method) {
-        return ((TypeElement) method.getEnclosingElement()).getQualifiedName().contentEquals("java.lang.Object");
+        return method.getEnclosingElement() instanceof TypeElement type
+                && type.getQualifiedName().contentEquals("java.lang.Object");
     }
 
     private String signature(ExecutableElement method) {

@@ -28,8 +28,7 @@ record Remark(Optional<Specimen> about, boolean isError, Place place, String tex
     }
 
     private static final Pattern CODE = Pattern.compile("\\[millpond\\.(\\w+)]");
-    private static final Pattern NAME =
-            Pattern.compile("\\S*(?:[.$(<#\\[]\\S|[a-z0-9][A-Z])\\S*|(?<=\\s)[A-Z]\\w*");
+    private static final Pattern NAME = Pattern.compile("\\S*(?:[.$(<#\\[]\\S|[a-z0-9][A-Z])\\S*|(?<=\\s)[A-Z]\\w*");
     private static final String INTERNAL_ERROR = "InternalError";
 
     /** Returns the code, if Millpond is who said it. */

@@ -55,7 +55,9 @@ record Survey(
     }
 
     double secondsPerPool() {
-        return pools == 0 ? 0 : (double) time.toNanos() / pools / Duration.ofSeconds(1).toNanos();
+        return pools == 0
+                ? 0
+                : (double) time.toNanos() / pools / Duration.ofSeconds(1).toNanos();
     }
 
     @Override

@@ -135,7 +135,8 @@ final class TypeArguments {
         if (type instanceof WildcardType wildcard) {
             TypeMirror upper = wildcard.getExtendsBound();
             TypeMirror lower = wildcard.getSuperBound();
-            return "?" + (upper == null ? "" : " extends " + text(upper)) + (lower == null ? "" : " super " + text(lower));
+            return "?" + (upper == null ? "" : " extends " + text(upper))
+                    + (lower == null ? "" : " super " + text(lower));
         }
         if (!(type instanceof DeclaredType declared)) {
             return type.toString();

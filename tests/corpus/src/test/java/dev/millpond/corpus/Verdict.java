@@ -13,8 +13,8 @@ record Verdict(String code, Specimen specimen, boolean isRefusal) {
     /** For a type that Java code cannot name, and which the compiler refuses with or without Millpond. */
     static final String NOT_NAMEABLE = "(not nameable)";
 
-    static final Comparator<Verdict> ORDER =
-            Comparator.comparing(Verdict::code).thenComparing(verdict -> verdict.specimen().name());
+    static final Comparator<Verdict> ORDER = Comparator.comparing(Verdict::code)
+            .thenComparing(verdict -> verdict.specimen().name());
 
     /** Returns it as a list of what is refused has it. */
     String line() {
