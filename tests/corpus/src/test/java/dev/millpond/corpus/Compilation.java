@@ -22,9 +22,15 @@ record Compilation(List<Remark> remarks, Map<Specimen, Integer> forwarded, Durat
                 .collect(Collectors.toSet());
     }
 
-    List<Remark> remarksOn(Set<Specimen> specimens) {
+    /**
+     * Returns what was said of those types that failed. Of warnings of the compiler that depends on how far it went, and so on
+     * the other types.
+     */
+    List<Remark> remarksOnFailed() {
+        Set<Specimen> failed = failed();
         return remarks.stream()
-                .filter(remark -> remark.about().filter(specimens::contains).isPresent())
+                .filter(remark -> remark.about().filter(failed::contains).isPresent())
+                .filter(remark -> remark.isError() || remark.isVerdict())
                 .toList();
     }
 

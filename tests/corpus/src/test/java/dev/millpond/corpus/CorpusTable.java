@@ -15,14 +15,11 @@ final class CorpusTable {
     private static final int EXAMPLES = 8;
 
     private static final String HEAD = """
-            # Corpus
+            ## Java %s
 
-            Every %s public type, on Java %s. *Raw* are types for which no type arguments were found that are within their bounds.
-            *Refused* are types of which no pool is made, and types of which one is made with a warning. *Forwarded* are those public
-            methods of the types, inherited ones included, that the leases have too; javac alone counts them. The time is that of the
-            processor and of the compiler together, for each pool.
+            Every %spublic type.
 
-            | library | compiler | types | raw | pools | refused | public methods | forwarded | ms a pool | faults |
+            | library | compiler | types | raw | pools | remarks | public methods | forwarded | ms a pool | faulty types |
             |---|---|---|---|---|---|---|---|---|---|
             """;
 
@@ -42,13 +39,19 @@ final class CorpusTable {
         Files.writeString(file, text());
     }
 
-    private String text() {
-        StringBuilder text = new StringBuilder(HEAD.formatted(
-                step == 1 ? "single" : step + "th", Runtime.version().feature()));
+    /** Returns the figures alone. */
+    String figures() {
+        StringBuilder text =
+                new StringBuilder(HEAD.formatted(Runtime.version().feature(), step == 1 ? "" : step + "th "));
         surveys.forEach(survey -> text.append(row(survey)));
         for (CorpusCompiler compiler : CorpusCompiler.values()) {
             text.append(total(compiler, of(compiler)));
         }
+        return text.toString();
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder(figures());
         for (CorpusCompiler compiler : CorpusCompiler.values()) {
             addFaults(compiler, text);
         }
@@ -60,9 +63,6 @@ final class CorpusTable {
     }
 
     private static String row(Survey survey) {
-        String refused = survey.refusedByCode().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + count(entry.getValue()))
-                .collect(Collectors.joining(", "));
         return "| %s | %s | %s | %s | %s | %s | %s | %s | %,.0f | %s |\n"
                 .formatted(
                         survey.library(),
@@ -70,11 +70,11 @@ final class CorpusTable {
                         count(survey.specimens().size()),
                         count(survey.rawTypes()),
                         count(survey.pools()),
-                        refused.isEmpty() ? "none" : refused,
+                        remarks(survey.typesByCode()),
                         count(survey.publicMethods()),
                         forwarded(survey.forwardedMethods(), survey.publicMethods()),
                         survey.secondsPerPool() * 1000,
-                        count(survey.faults().size()));
+                        count(survey.faultyTypes()));
     }
 
     private static String total(CorpusCompiler compiler, List<Survey> surveys) {
@@ -88,11 +88,22 @@ final class CorpusTable {
                         count(sum(surveys, survey -> survey.specimens().size())),
                         count(sum(surveys, Survey::rawTypes)),
                         count(pools),
-                        count(sum(surveys, survey -> survey.refused().size())),
+                        remarks(surveys.stream()
+                                .flatMap(survey -> survey.typesByCode().entrySet().stream())
+                                .collect(Collectors.groupingBy(
+                                        Map.Entry::getKey, TreeMap::new, Collectors.summingLong(Map.Entry::getValue)))),
                         count(sum(surveys, Survey::publicMethods)),
                         forwarded(sum(surveys, Survey::forwardedMethods), sum(surveys, Survey::publicMethods)),
                         pools == 0 ? 0 : seconds / pools * 1000,
-                        count(sum(surveys, survey -> survey.faults().size())));
+                        count(sum(surveys, Survey::faultyTypes)));
+    }
+
+    private static String remarks(Map<String, Long> typesByCode) {
+        return typesByCode.isEmpty()
+                ? "none"
+                : typesByCode.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + count(entry.getValue()))
+                        .collect(Collectors.joining(", "));
     }
 
     private static long sum(List<Survey> surveys, ToLongFunction<Survey> figure) {

@@ -38,11 +38,6 @@ record Library(String name, List<String> parts) {
         return parts.stream().noneMatch(part -> part.endsWith(".jar"));
     }
 
-    /** Names what is expected of it. The platform's types differ from one version to the next. */
-    String edition() {
-        return isOfThePlatform() ? name + "-" + Runtime.version().feature() : name;
-    }
-
     /** Returns the names of the classes in its jars, without those for newer versions of Java only. */
     Stream<String> classNames() {
         return parts.stream().filter(part -> part.endsWith(".jar")).flatMap(part -> ClassPath.classesIn(part).stream());

@@ -47,6 +47,16 @@ record Remark(Optional<Specimen> about, boolean isError, Place place, String tex
         return !isVerdict() && (isError || place == Place.GENERATED || place == Place.WHOLE);
     }
 
+    /** Returns what that says of the pool of a type. A bug of the processor says nothing of one. */
+    Optional<Verdict> verdict() {
+        if (isVerdict()) {
+            return about.map(specimen -> new Verdict(code().orElseThrow(), specimen));
+        }
+        return code().isPresent()
+                ? Optional.empty()
+                : about.map(specimen -> new Verdict(isError ? Verdict.ERROR : Verdict.WARNING, specimen));
+    }
+
     /** Returns the name of the type, or says that there is none. */
     String subject() {
         return about.map(Specimen::name).orElse("(no type)");

@@ -36,7 +36,7 @@ final class Surveyor {
     }
 
     Survey survey(Library library, List<Specimen> specimens) {
-        Set<String> refused = new RefusedTypes(library).names();
+        Set<String> refused = RefusedTypes.nearest(library).names();
         specimens.stream()
                 .collect(Collectors.partitioningBy(specimen -> refused.contains(specimen.name())))
                 .values()
@@ -66,7 +66,7 @@ final class Surveyor {
             time = time.plus(compilation.time());
             forwarded.putAll(compilation.forwarded());
         } else {
-            judge(withoutNotNameable(compilation.remarksOn(failed)));
+            judge(withoutUnnameable(compilation.remarksOnFailed()));
             List<Specimen> others = specimens.stream()
                     .filter(specimen -> !failed.contains(specimen))
                     .toList();
@@ -81,7 +81,7 @@ final class Surveyor {
     }
 
     /** Of a factory that does not compile without Millpond either, nothing is held. */
-    private List<Remark> withoutNotNameable(List<Remark> remarks) {
+    private List<Remark> withoutUnnameable(List<Remark> remarks) {
         List<Specimen> doubtful = remarks.stream()
                 .filter(remark -> remark.isFault() && remark.place() == Remark.Place.FACTORY)
                 .flatMap(remark -> remark.about().stream())
@@ -91,28 +91,40 @@ final class Surveyor {
             return remarks;
         }
         Batch batch = batch(doubtful);
-        Set<Specimen> notNameable = compiler.compileWithoutPools(batch).failed();
+        Set<Specimen> unnameable = compiler.compileWithoutPools(batch).failed();
         batch.delete();
-        notNameable.forEach(specimen -> verdicts.add(new Verdict(Verdict.NOT_NAMEABLE, specimen, true)));
+        unnameable.forEach(specimen -> verdicts.add(new Verdict(Verdict.UNNAMEABLE, specimen)));
         return remarks.stream()
-                .filter(remark -> remark.about().filter(notNameable::contains).isEmpty())
+                .filter(remark -> remark.about().filter(unnameable::contains).isEmpty())
                 .toList();
     }
 
     private void judge(List<Remark> remarks) {
         Set<Specimen> refused = new HashSet<>();
         for (Remark remark : remarks) {
-            if (remark.isVerdict() && remark.about().isPresent()) {
-                Specimen specimen = remark.about().get();
-                verdicts.add(new Verdict(remark.code().orElseThrow(), specimen, remark.isError()));
-                if (remark.isError()) {
-                    refused.add(specimen);
+            if (remark.isVerdict()) {
+                remark.verdict().ifPresent(verdicts::add);
+                remark.about().filter(specimen -> remark.isError()).ifPresent(refused::add);
+            }
+        }
+        for (Remark remark : remarks) {
+            if (remark.isFault() && remark.about().filter(refused::contains).isEmpty()) {
+                if (isSaidOfFactory(remark, remarks)) {
+                    remark.about().ifPresent(specimen -> verdicts.add(new Verdict(Verdict.WARNED_OF_ANYWAY, specimen)));
+                } else {
+                    faults.add(remark);
+                    remark.verdict().ifPresent(verdicts::add);
                 }
             }
         }
-        remarks.stream()
-                .filter(Remark::isFault)
-                .filter(remark -> remark.about().filter(refused::contains).isEmpty())
-                .forEach(faults::add);
+    }
+
+    /** Tells whether there is the same warning of the factory, which this test wrote: the type causes it wherever it is used. */
+    private static boolean isSaidOfFactory(Remark remark, List<Remark> remarks) {
+        return !remark.isError()
+                && remarks.stream()
+                        .anyMatch(other -> other.place() == Remark.Place.FACTORY
+                                && other.about().equals(remark.about())
+                                && other.kind().equals(remark.kind()));
     }
 }

@@ -1,22 +1,30 @@
 package dev.millpond.corpus;
 
-import java.util.Comparator;
-
 /**
- * That Millpond makes no pool of a type on purpose, or makes one and advises against it.
+ * What a compiler or Millpond has against the pool of a type.
  *
- * @param code the code of what it says
- * @param isRefusal whether there is no pool
+ * @param code the code of what Millpond says, if it refuses the type on purpose or advises against it; else a word of this test
  */
-record Verdict(String code, Specimen specimen, boolean isRefusal) {
+record Verdict(String code, Specimen specimen) {
 
-    /** For a type that Java code cannot name, and which the compiler refuses with or without Millpond. */
-    static final String NOT_NAMEABLE = "(not nameable)";
+    /** Java code cannot name the type: the compiler refuses it with Millpond or without. */
+    static final String UNNAMEABLE = "unnameable";
 
-    static final Comparator<Verdict> ORDER = Comparator.comparing(Verdict::code)
-            .thenComparing(verdict -> verdict.specimen().name());
+    /** The compiler warns of each use of the type, with Millpond or without, and nothing silences it. */
+    static final String WARNED_OF_ANYWAY = "warned-of-anyway";
 
-    /** Returns it as a list of what is refused has it. */
+    /** What is generated does not compile. */
+    static final String ERROR = "error";
+
+    /** What is generated causes a warning. */
+    static final String WARNING = "warning";
+
+    /** Tells whether what is generated is wrong. */
+    boolean isFault() {
+        return code.equals(ERROR) || code.equals(WARNING);
+    }
+
+    /** Returns it as a list has it. */
     String line() {
         return code + " " + specimen.name();
     }
