@@ -79,9 +79,7 @@ final class CorpusTable {
 
     private static String total(CorpusCompiler compiler, List<Survey> surveys) {
         long pools = sum(surveys, Survey::pools);
-        double seconds = surveys.stream()
-                .mapToDouble(survey -> survey.secondsPerPool() * survey.pools())
-                .sum();
+        double seconds = surveys.stream().mapToDouble(Survey::seconds).sum();
         return "| **all** | %s | %s | %s | %s | %s | %s | %s | %,.0f | %s |\n"
                 .formatted(
                         compiler,

@@ -75,10 +75,12 @@ record Survey(
         return forwarded.values().stream().mapToLong(Integer::longValue).sum();
     }
 
+    double seconds() {
+        return (double) time.toNanos() / Duration.ofSeconds(1).toNanos();
+    }
+
     double secondsPerPool() {
-        return pools == 0
-                ? 0
-                : (double) time.toNanos() / pools / Duration.ofSeconds(1).toNanos();
+        return pools == 0 ? 0 : seconds() / pools;
     }
 
     @Override
