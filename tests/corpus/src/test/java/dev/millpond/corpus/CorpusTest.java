@@ -36,7 +36,8 @@ class CorpusTest {
     /** The two compilers work side by side. */
     @BeforeAll
     static void survey() throws Exception {
-        Path folder = Path.of(System.getProperty("corpus.folder", "target/corpus"));
+        Path folder =
+                Path.of(System.getProperty("corpus.folder", "target/corpus")).toAbsolutePath();
         ExecutorService threads = Executors.newFixedThreadPool(CorpusCompiler.values().length);
         try {
             List<Future<Survey>> surveys = new ArrayList<>();
