@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.JavaFile;
 import dev.millpond.processor.support.Compiling;
+import dev.millpond.processor.support.Eclipse;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,14 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
-import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,39 +130,7 @@ class EclipseTest {
     }
 
     private List<String> compile(Path sources) throws IOException {
-        JavaCompiler compiler = new EclipseCompiler();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
-            // by default it also sees what this test itself runs with
-            files.setLocationFromPaths(
-                    StandardLocation.CLASS_PATH,
-                    Stream.of(Compiling.libraries().split(File.pathSeparator))
-                            .map(Path::of)
-                            .toList());
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    new StringWriter(),
-                    files,
-                    diagnostics,
-                    List.of("-17", "-d", folder.toString(), "-s", folder.toString()),
-                    null,
-                    files.getJavaFileObjectsFromPaths(Compiling.filesIn(sources)));
-            task.setProcessors(List.of(new PooledProcessor()));
-            task.call();
-        }
-        return diagnostics.getDiagnostics().stream()
-                .filter(diagnostic -> isError(diagnostic) || isInGenerated(diagnostic))
-                .map(diagnostic -> diagnostic.getMessage(null))
-                .filter(message -> !message.equals("Unsupported @SuppressWarnings(\"varargs\")"))
-                .toList();
-    }
-
-    private static boolean isError(Diagnostic<?> diagnostic) {
-        return diagnostic.getKind() == Diagnostic.Kind.ERROR;
-    }
-
-    private boolean isInGenerated(Diagnostic<? extends JavaFileObject> diagnostic) {
-        return diagnostic.getSource() != null
-                && Path.of(diagnostic.getSource().getName()).startsWith(folder);
+        return Eclipse.compile(sources, folder);
     }
 
     private static Map<String, String> textsIn(Path folder) {

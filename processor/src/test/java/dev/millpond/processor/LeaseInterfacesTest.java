@@ -49,6 +49,21 @@ class LeaseInterfacesTest {
         assertThat(text).isEqualTo("words!");
     }
 
+    /** Eclipse's compiler warns of whoever implements it. */
+    @Test
+    void anAnnotationIsNotImplemented() {
+        Compilation compilation = Compiling.strictly(List.of(
+                Compiling.source("Mark", "public @interface Mark { String value(); }"),
+                Compiling.source(
+                        "MarkFactory",
+                        "@dev.millpond.Pooled(maxSize = 1)",
+                        "abstract class MarkFactory { @dev.millpond.Create abstract Mark make(); }")));
+
+        assertThat(Compiling.generated(compilation).get("MarkLease.java"))
+                .contains("public String value()", "<li>{@code Mark}: an annotation")
+                .doesNotContain("Lease<Mark>, Mark");
+    }
+
     @Test
     void aPrivateMethodOfOneInterfaceDoesNotHideThatOfAnother() throws Throwable {
         Object text = run(List.of("""

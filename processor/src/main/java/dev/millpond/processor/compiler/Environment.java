@@ -25,6 +25,11 @@ public record Environment(Elements elements, Types types) {
         return new Environment(environment.getElementUtils(), environment.getTypeUtils());
     }
 
+    /** Tells whether the compiler is that of Eclipse, which asks for other warnings to be silenced in a few places. */
+    public boolean isOfEclipse() {
+        return elements.getClass().getName().startsWith("org.eclipse.");
+    }
+
     /**
      * Finds a type as the code beside an element sees it. (The compiler's lookup without a module also answers types of
      * modules that the user's module does not read.)

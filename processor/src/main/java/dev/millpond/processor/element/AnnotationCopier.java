@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
@@ -51,18 +50,8 @@ public final class AnnotationCopier {
     /** Copies the nullness of a parameter to a field that holds it, if the annotation may stand on fields. */
     List<AnnotationSpec> copyToField(List<? extends AnnotationMirror> mirrors, TypeMirror type) {
         List<? extends AnnotationMirror> fitting =
-                mirrors.stream().filter(AnnotationCopier::fitsFields).toList();
+                mirrors.stream().filter(AnnotationPlaces::haveFields).toList();
         return copy(fitting, type, Set.of(Kind.NULLNESS));
-    }
-
-    private static boolean fitsFields(AnnotationMirror mirror) {
-        Element type = mirror.getAnnotationType().asElement();
-        return Environment.annotation(type, "java.lang.annotation.Target")
-                .map(target -> new AnnotationReader(type, target)
-                        .constants("value", List.of())
-                        .value()
-                        .contains("FIELD"))
-                .orElse(true);
     }
 
     private boolean isCopyable(AnnotationMirror mirror) {
@@ -77,7 +66,7 @@ public final class AnnotationCopier {
     private static boolean isOnType(AnnotationMirror mirror, TypeMirror type) {
         String name = Environment.nameOf(mirror);
         if (type.getAnnotationMirrors().stream()
-                .anyMatch(other -> Environment.nameOf(other).equals(name))) {
+                .anyMatch(other -> Environment.nameOf(other).equals(name) && AnnotationPlaces.haveTypes(other))) {
             return true;
         }
         return type instanceof ArrayType array && isOnType(mirror, array.getComponentType());

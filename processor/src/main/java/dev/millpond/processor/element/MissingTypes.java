@@ -1,5 +1,6 @@
 package dev.millpond.processor.element;
 
+import dev.millpond.processor.compiler.MissingClass;
 import dev.millpond.processor.compiler.SourceTypes;
 import dev.millpond.processor.compiler.WhenUnknown;
 import java.util.ArrayList;
@@ -21,9 +22,6 @@ import javax.lang.model.type.WildcardType;
  * helped; all others can go without the member that mentions it, as the compiler does.
  */
 public final class MissingTypes {
-
-    /** What javac throws when it needs a class file that is not there. It is no part of its supported interface. */
-    private static final String FAILURE = "CompletionFailure";
 
     private final SourceTypes sources;
 
@@ -98,7 +96,7 @@ public final class MissingTypes {
                 return Optional.of(type.toString());
             }
         } catch (RuntimeException failure) {
-            return Optional.of(nameIn(failure));
+            return Optional.of(MissingClass.nameIn(failure).orElseThrow(() -> failure));
         }
         if (type instanceof DeclaredType declared) {
             return Stream.concat(Stream.of(declared.getEnclosingType()), declared.getTypeArguments().stream())
@@ -112,17 +110,5 @@ public final class MissingTypes {
                     .toList());
         }
         return type instanceof ArrayType array ? in(array.getComponentType()) : Optional.empty();
-    }
-
-    /**
-     * Returns what a failure of the compiler says is missing.
-     *
-     * @throws RuntimeException the failure, if it is another one
-     */
-    private static String nameIn(RuntimeException failure) {
-        if (!failure.getClass().getSimpleName().equals(FAILURE)) {
-            throw failure;
-        }
-        return Objects.requireNonNullElse(failure.getMessage(), "a class file");
     }
 }

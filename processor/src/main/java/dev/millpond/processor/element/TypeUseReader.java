@@ -40,6 +40,7 @@ import javax.lang.model.type.WildcardType;
 public final class TypeUseReader {
 
     private static final String DEPRECATED = KnownTypes.DEPRECATED.canonicalName();
+    private static final String KOTLIN_DEPRECATED = "kotlin.Deprecated";
     private static final Pattern PARAMETERS = Pattern.compile("<.+", Pattern.DOTALL);
 
     private final Environment environment;
@@ -61,7 +62,9 @@ public final class TypeUseReader {
     public TypeUse read(TypeMirror type, Substitution substitution) throws UnresolvedException {
         TypeMirror seen = substitution.isRaw() ? environment.types().erasure(type) : type;
         TypeUse plain = readPlain(seen, substitution);
-        List<AnnotationSpec> annotations = nullness.of(type.getAnnotationMirrors());
+        List<AnnotationSpec> annotations = nullness.of(type.getAnnotationMirrors().stream()
+                .filter(AnnotationPlaces::haveTypes)
+                .toList());
         if (annotations.isEmpty()) {
             return plain;
         }
@@ -141,8 +144,9 @@ public final class TypeUseReader {
 
     private TypeUse declared(DeclaredType type, Substitution substitution) throws UnresolvedException {
         TypeElement element = (TypeElement) type.asElement();
-        List<TypeTraits> traits = new ArrayList<>(List.of(traitsOf(element)));
+        List<TypeTraits> traits = new ArrayList<>();
         List<TypeName> arguments = arguments(type, substitution, traits);
+        traits.add(arguments.isEmpty() ? traitsOf(element) : traitsOfGeneric(element));
         if (arguments.isEmpty() && !element.getTypeParameters().isEmpty()) {
             traits.add(TypeTraits.warning("rawtypes"));
         }
@@ -193,6 +197,14 @@ public final class TypeUseReader {
                                 .endsWith(".Nullable"));
     }
 
+    /** To the compiler of Eclipse, a type with arguments that is to be removed is but deprecated. */
+    private TypeTraits traitsOfGeneric(TypeElement type) {
+        TypeTraits traits = traitsOf(type);
+        return environment.isOfEclipse() && traits.warnings().contains("removal")
+                ? traits.without("removal").and(TypeTraits.warning("deprecation"))
+                : traits;
+    }
+
     /** Tells what mentioning a type means for code in the package of the pooled class. */
     public TypeTraits traitsOf(TypeElement type) {
         TypeTraits traits = isVisible(type) ? TypeTraits.NONE : TypeTraits.INACCESSIBLE;
@@ -234,9 +246,13 @@ public final class TypeUseReader {
         return TypeTraits.warning(isForRemoval ? "removal" : "deprecation");
     }
 
-    /** Tells it also of what is deprecated by its documentation alone, of which class files know. */
+    /**
+     * Tells it also of what is deprecated by its documentation alone, of which class files know, and of what Kotlin has
+     * deprecated: some compilers say of neither that it is.
+     */
     public boolean isDeprecated(Element element) {
         return environment.elements().isDeprecated(element)
-                || Environment.annotation(element, DEPRECATED).isPresent();
+                || Environment.annotation(element, DEPRECATED).isPresent()
+                || Environment.annotation(element, KOTLIN_DEPRECATED).isPresent();
     }
 }

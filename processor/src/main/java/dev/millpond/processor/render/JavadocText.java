@@ -1,7 +1,10 @@
 package dev.millpond.processor.render;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import dev.millpond.processor.model.DurationText;
 import dev.millpond.processor.model.ForwarderModel;
 import dev.millpond.processor.model.HookKind;
@@ -123,12 +126,31 @@ final class JavadocText {
     static CodeBlock forwarder(ForwarderModel method, ClassName pooled) {
         return CodeBlock.builder()
                 .add("Forwards to {@link $T#$L(", pooled, method.name())
-                .add(CodeBlock.join(
-                        method.erasure().stream()
-                                .map(type -> CodeBlock.of("$T", type))
-                                .toList(),
-                        ", "))
+                .add(CodeBlock.join(erasedParameters(method), ", "))
                 .add(")}.\n")
                 .build();
+    }
+
+    /** The bound of a type variable is named in full: to some compilers, an import for documentation alone is one too many. */
+    private static List<CodeBlock> erasedParameters(ForwarderModel method) {
+        List<CodeBlock> types = new ArrayList<>();
+        for (TypeName erased : method.erasure()) {
+            TypeName written =
+                    method.signature().parameters().get(types.size()).type().withoutAnnotations();
+            types.add(CodeBlock.of(isBound(erased, written) ? "$L" : "$T", erased));
+        }
+        return types;
+    }
+
+    private static boolean isBound(TypeName erased, TypeName written) {
+        if (erased instanceof ArrayTypeName array && written instanceof ArrayTypeName other) {
+            return isBound(array.componentType(), other.componentType().withoutAnnotations());
+        }
+        TypeName raw = written instanceof ParameterizedTypeName parameterized
+                ? parameterized.rawType().withoutAnnotations()
+                : written;
+        boolean isImported =
+                erased instanceof ClassName name && !name.packageName().equals("java.lang");
+        return isImported && !erased.equals(raw);
     }
 }

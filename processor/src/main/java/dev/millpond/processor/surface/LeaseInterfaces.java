@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -117,6 +118,9 @@ final class LeaseInterfaces {
     private Optional<String> objection(TypeElement type) {
         if (isComparable(type) && !type.equals(pooledType.element())) {
             return Optional.of("objects do not compare themselves with leases");
+        }
+        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
+            return Optional.of("an annotation, which Eclipse's compiler warns of as an interface");
         }
         if (type.getModifiers().contains(Modifier.SEALED)) {
             return Optional.of("sealed");
