@@ -129,7 +129,7 @@ class GeneratedPoolTest {
                 return names.toString();
                 """);
 
-        assertThat(members).isEqualTo("[acquire, build, builder, create, run, tryAcquire, unpooled, use]");
+        assertThat(members).isEqualTo("[acquire, acquireAsync, build, builder, create, run, tryAcquire, unpooled, use]");
     }
 
     @ParameterizedTest
