@@ -9,7 +9,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** How much is measured. */
 enum Form {
-    /** Everything, as the rows say: about forty minutes. */
+    /** Everything, as the rows say: about fifty minutes. */
     FULL("benchmarks") {
         @Override
         List<Options> parts() {
@@ -30,11 +30,17 @@ enum Form {
                             .include("(Uncontended|ManyTypes)Row.stormpot$")
                             .include("UncontendedRow.(hikariBag|arrayBlockingQueue)$")
                             .include("Eight.*Row.millpond$")
+                            .include("HandOver.*Row.(millpond|hikariBag|vibur|arrayBlockingQueue|classic)$")
+                            .include("AsyncIdleRow.(millpond|lettuce|reactorPool)$")
                             .include("Eight.*Row." + bounded + "$")
                             .forks(2)
                             .build(),
                     brief(1, 1_000, 2, 2_000)
                             .include("WaitingRow.(millpond|commonsPool2Fair|viburFair)$")
+                            .forks(1)
+                            .build(),
+                    brief(3, 500, 3, 1_000)
+                            .include("AsyncWaitingRow.(millpond|reactorPool|nettyChannelPool)$")
                             .forks(1)
                             .build(),
                     brief(4, 100, 5, 100)

@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.Options;
  * Runs the benchmarks, from the root of the checkout, and writes {@code benchmarks/results/}.
  *
  * <pre>
- * java -jar benchmarks.jar            everything, about forty minutes
+ * java -jar benchmarks.jar            everything, about fifty minutes
  * java -jar benchmarks.jar short      what the goals need, less than five minutes
  * java -jar benchmarks.jar smoke      everything for a moment, to see that it works
  * java -jar benchmarks.jar compile    what the annotation processor costs, beside others: about seventy minutes

@@ -16,6 +16,9 @@ abstract class Padding {
 
     /** The one field that is used. */
     abstract static class Value extends Padding {
-        int value = 1;
+
+        static final int AT_REST = 1;
+
+        int value = AT_REST;
     }
 }

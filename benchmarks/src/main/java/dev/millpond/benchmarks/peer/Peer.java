@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.Control;
 
 /**
  * One pool, and what the rows do with it.
@@ -24,6 +25,8 @@ public abstract class Peer<H> {
 
     /** Keeps what is lent reachable, so that no leak detector wakes up. */
     private final List<H> lent = new ArrayList<>();
+
+    private final HandOver<H> handOver = new HandOver<>();
 
     // ---- What a pool offers ----
 
@@ -127,6 +130,24 @@ public abstract class Peer<H> {
         return tryAcquire() == null;
     }
 
+    /** One of two threads, each of which gives back what the other has taken. Answers false if the measurement ended meanwhile. */
+    @CompilerControl(CompilerControl.Mode.INLINE)
+    public final boolean exchange(HandOver.Side side, Control control) throws Exception {
+        return handOver.exchange(this, side, control);
+    }
+
+    /** The thread that takes objects for {@link #receive}. */
+    @CompilerControl(CompilerControl.Mode.INLINE)
+    public final boolean send(HandOver.Side side, Control control) throws Exception {
+        return handOver.send(this, 0, side, control);
+    }
+
+    /** The thread that gives them back. */
+    @CompilerControl(CompilerControl.Mode.INLINE)
+    public final boolean receive(HandOver.Side side, Control control) throws Exception {
+        return handOver.receive(this, 0, side, control);
+    }
+
     // ---- Before and after ----
 
     @Setup
@@ -153,6 +174,7 @@ public abstract class Peer<H> {
     @TearDown
     public final void tearDown() throws Exception {
         lent.clear();
+        handOver.giveBackRest(this);
         close();
     }
 

@@ -26,6 +26,8 @@ final class Goals {
         goals.addUncontended();
         goals.addThreads();
         goals.addWaiting();
+        goals.addHandOver();
+        goals.addAsync();
         return goals.goals;
     }
 
@@ -70,6 +72,29 @@ final class Goals {
                         1);
             }
         }
+    }
+
+    private void addHandOver() {
+        ofBest("handed over between two threads", ReportedRow.HAND_OVER);
+        ofBest("handed over through a queue", ReportedRow.HAND_OVER_QUEUE);
+    }
+
+    private void addAsync() {
+        ofPlain("async, idle object", ReportedRow.ASYNC_IDLE, millpond(ReportedRow.UNCONTENDED), 3);
+        ofBest("async, 100 futures wait", ReportedRow.ASYNC_WAITING);
+        OptionalDouble best = results.peers(ReportedRow.ASYNC_WAITING)
+                .mapToDouble(Goals::longWait)
+                .min();
+        results.get(ReportedRow.ASYNC_WAITING, Pools.MILLPOND)
+                .filter(own -> best.isPresent())
+                .ifPresent(own -> add(
+                        "async, 100 futures wait: p99, of the best peer's",
+                        new Estimate(longWait(own) / best.getAsDouble(), Double.NaN),
+                        1));
+    }
+
+    private static double longWait(JmhResult result) {
+        return result.primaryMetric().percentile(99);
     }
 
     private Optional<Estimate> millpond(ReportedRow row) {

@@ -41,6 +41,11 @@ record JmhResult(
         Estimate estimate() {
             return new Estimate(score, scoreError);
         }
+
+        /** What all but a few samples were at most; NaN if no samples were taken. */
+        double percentile(double percent) {
+            return scorePercentiles.getOrDefault(String.valueOf(percent), Double.NaN);
+        }
     }
 
     static List<JmhResult> read(Path file) throws IOException {

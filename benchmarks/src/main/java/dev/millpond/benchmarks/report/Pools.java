@@ -8,6 +8,9 @@ final class Pools {
 
     static final String MILLPOND = "millpond";
 
+    /** The same pool, used by its other method. */
+    static final String MILLPOND_USE = "millpondUse";
+
     /** No pool, but two compare-and-sets. */
     static final String FLOOR = "floor";
 
@@ -27,6 +30,10 @@ final class Pools {
             "who gives back yields or naps while others wait",
             "hikariPool",
             "all of HikariCP, over connections that lead nowhere",
+            "lettuce",
+            "fails where others wait",
+            "nettyChannelPool",
+            "channels, all on one event loop",
             "fastObjectPool",
             "a thread waits for its own partition",
             "fastObjectPoolDisruptor",
@@ -36,7 +43,7 @@ final class Pools {
 
     /** Whether a pool is another one that does the same job. */
     static boolean isComparable(String pool, ReportedRow row) {
-        return !Set.of(MILLPOND, FLOOR, IDEAL).contains(pool)
+        return !Set.of(MILLPOND, MILLPOND_USE, FLOOR, IDEAL).contains(pool)
                 && !UNBOUNDED.contains(pool)
                 && !(row.isContended() && STARVING.contains(pool));
     }

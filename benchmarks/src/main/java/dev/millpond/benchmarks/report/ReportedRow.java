@@ -19,7 +19,11 @@ enum ReportedRow {
             "10,000 virtual threads hold ten objects for 100 µs each: 100 ms, were timers exact",
             Pools.IDEAL,
             true),
-    WAITING("WaitingRow", "Two threads wait for one object that a hog holds for 1 ms again and again", "", true);
+    WAITING("WaitingRow", "Two threads wait for one object that a hog holds for 1 ms again and again", "", true),
+    HAND_OVER("HandOverRow", "Two threads, each of which gives back what the other has taken", "", false),
+    HAND_OVER_QUEUE("HandOverQueueRow", "One thread takes objects, and another one gives them back", "", false),
+    ASYNC_IDLE("AsyncIdleRow", "One thread takes idle objects by futures", "", false),
+    ASYNC_WAITING("AsyncWaitingRow", "100 futures wait for two objects; until the last of them is served", "", true);
 
     private final String type;
     private final String title;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** All measurements of a run, by row and pool. */
 final class Results {
@@ -43,9 +44,7 @@ final class Results {
 
     /** The fastest of the other pools that does the same job. */
     Optional<JmhResult> bestPeer(ReportedRow row) {
-        return of(row).stream()
-                .filter(result -> Pools.isComparable(result.pool(), row))
-                .findFirst();
+        return peers(row).findFirst();
     }
 
     /** The bytes that an operation allocates. */
@@ -54,12 +53,16 @@ final class Results {
         return metric == null ? OptionalDouble.empty() : OptionalDouble.of(metric.score());
     }
 
+    /** The other pools of a row that do the same job. */
+    Stream<JmhResult> peers(ReportedRow row) {
+        return of(row).stream().filter(result -> Pools.isComparable(result.pool(), row));
+    }
+
     /** How long all but a few waits were at most, in microseconds. */
     OptionalDouble waitMicros(String pool, double percent) {
         return get(ReportedRow.WAITING, pool)
                 .map(result -> result.secondaryMetrics().get(pool + "Waiter"))
-                .map(metric ->
-                        OptionalDouble.of(metric.scorePercentiles().getOrDefault(String.valueOf(percent), Double.NaN)))
+                .map(metric -> OptionalDouble.of(metric.percentile(percent)))
                 .orElse(OptionalDouble.empty());
     }
 }

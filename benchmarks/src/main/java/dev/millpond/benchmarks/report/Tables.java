@@ -42,10 +42,10 @@ final class Tables {
         for (ReportedRow row : ReportedRow.values()) {
             if (!results.of(row).isEmpty()) {
                 line("## " + row.title(), "", "`" + row.type() + "`", "");
-                if (row == ReportedRow.WAITING) {
-                    addWaiting();
-                } else {
-                    addRow(row);
+                switch (row) {
+                    case WAITING -> addWaiting();
+                    case ASYNC_WAITING -> addCrowds();
+                    default -> addRow(row);
                 }
                 line("");
             }
@@ -98,6 +98,29 @@ final class Tables {
                         wait(pool, 99.9),
                         wait(pool, 100),
                         Pools.remark(pool, ReportedRow.WAITING))));
+    }
+
+    /** Crowds of futures: the mean is their throughput. */
+    private void addCrowds() {
+        ReportedRow row = ReportedRow.ASYNC_WAITING;
+        Optional<JmhResult> best = results.bestPeer(row);
+        line("Microseconds for a crowd.", "");
+        line("| pool | mean | of the best peer | p50 | p99 | p99.9 | B/op | |", "|---|---|---|---|---|---|---|---|");
+        for (JmhResult result : results.of(row)) {
+            JmhResult.Metric metric = result.primaryMetric();
+            line(String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %s | %,.0f | %,.0f | %,.0f | %s | %s |",
+                    result.pool(),
+                    metric.estimate(),
+                    best.map(peer -> result.nanos().dividedBy(peer.nanos()).toString())
+                            .orElse(""),
+                    metric.percentile(50),
+                    metric.percentile(99),
+                    metric.percentile(99.9),
+                    bytes(result),
+                    Pools.remark(result.pool(), row)));
+        }
     }
 
     private double wait(String pool, double percent) {

@@ -78,6 +78,36 @@ class RunReportTest {
     }
 
     @Test
+    void comparesHandOversWithBestPeer() {
+        assertThat(markdown)
+                .contains(
+                        "handed over between two threads: time, of the best peer that starves nobody (vibur) | ≤ 1 | 0.90 ± 0.01 | yes |")
+                .doesNotContain("handed over through a queue");
+    }
+
+    @Test
+    void comparesIdleAsyncWithBlocking() {
+        assertThat(markdown).contains("| async, idle object: time, of the first row's | ≤ 3 | 2.50 ± 0.03 | yes |");
+    }
+
+    @Test
+    void comparesCrowdsByTimeAndByLongWaits() {
+        // The best peer in the one is not the best in the other, and Millpond's own other method is no peer.
+        assertThat(markdown)
+                .contains(
+                        "async, 100 futures wait: time, of the best peer that starves nobody (reactorPool) | ≤ 1 | 0.50 ± 0.01 | yes |")
+                .contains("| async, 100 futures wait: p99, of the best peer's | ≤ 1 | 1.20 | **no** |");
+    }
+
+    @Test
+    void showsPercentilesOfCrowds() {
+        assertThat(markdown)
+                .contains("| millpond | 50.0 ± 0.5 | 0.50 ± 0.01 | 40 | 120 | 300 |  |  |")
+                .contains(
+                        "| nettyChannelPool | 125.0 ± 1.0 | 1.25 ± 0.02 | 110 | 100 | 160 |  | channels, all on one event loop |");
+    }
+
+    @Test
     void showsMemory() {
         assertThat(markdown).contains("| millpond | 2,400 | 60 | 0 | 1 |");
     }
