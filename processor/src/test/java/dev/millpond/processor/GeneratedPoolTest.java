@@ -129,7 +129,8 @@ class GeneratedPoolTest {
                 return names.toString();
                 """);
 
-        assertThat(members).isEqualTo("[acquire, acquireAsync, build, builder, create, run, tryAcquire, unpooled, use]");
+        assertThat(members)
+                .isEqualTo("[acquire, acquireAsync, build, builder, create, run, tryAcquire, unpooled, use]");
     }
 
     @ParameterizedTest
