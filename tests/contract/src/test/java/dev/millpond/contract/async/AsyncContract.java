@@ -8,9 +8,11 @@ import dev.millpond.contract.support.PoolContract;
 import dev.millpond.contract.support.WorkshopException;
 import dev.millpond.runtime.Lease;
 import dev.millpond.runtime.Pool;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What the contracts of this chapter share: futures, and that nothing is left of them. */
 abstract class AsyncContract extends PoolContract {
@@ -25,7 +27,7 @@ abstract class AsyncContract extends PoolContract {
         return future;
     }
 
-    static <R> R resultOf(CompletableFuture<R> future) throws Exception {
+    static <R extends @Nullable Object> R resultOf(CompletableFuture<R> future) throws Exception {
         return future.get(Crew.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
@@ -33,7 +35,7 @@ abstract class AsyncContract extends PoolContract {
         try {
             throw new AssertionError("expected a failure, but got " + resultOf(future));
         } catch (ExecutionException failed) {
-            return failed.getCause();
+            return Objects.requireNonNull(failed.getCause());
         }
     }
 

@@ -14,6 +14,7 @@ import dev.millpond.runtime.PoolTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +30,9 @@ class AsyncExecutorContract extends AsyncContract {
         Pool<? extends Item, WorkshopException> pool = pool(1);
         Lease<? extends Item> held = pool.acquire();
         Item first = held.get();
+        AtomicReference<Item> unfit = new AtomicReference<>(first);
         workshop.onActivate = item -> {
-            if (item.equals(first) && item == first) {
+            if (unfit.compareAndSet(item, item)) { // by identity
                 throw new WorkshopException("unfit");
             }
         };

@@ -11,6 +11,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pool whose acquires have no thread, though a test's thread waits for each: what holds for a pool must hold for this one as
@@ -34,23 +35,25 @@ final class WithoutThreads {
     }
 
     @SuppressWarnings("unchecked") // the parameters of use and run
-    private Object call(Method method, Object[] arguments) throws Throwable {
+    private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
+        if (arguments == null) {
+            return method.getName().equals("acquire") ? await(pool.acquireAsync()) : pass(method);
+        }
         return switch (method.getName()) {
-            case "acquire" ->
-                await(arguments == null ? pool.acquireAsync() : pool.acquireAsync((Duration) arguments[0]));
+            case "acquire" -> await(pool.acquireAsync((Duration) arguments[0]));
             case "use" -> use((Work<Item, ?, Exception>) arguments[0]);
             case "run" -> {
                 Task<Item, Exception> task = (Task<Item, Exception>) arguments[0];
                 yield use(item -> {
                     task.run(item);
-                    return null;
+                    return true;
                 });
             }
             default -> pass(method, arguments);
         };
     }
 
-    private Object use(Work<Item, ?, Exception> work) throws Throwable {
+    private @Nullable Object use(Work<Item, ?, Exception> work) throws Throwable {
         try (Lease<? extends Item> lease = await(pool.acquireAsync())) {
             try {
                 return work.apply(lease.get());
@@ -61,7 +64,7 @@ final class WithoutThreads {
         }
     }
 
-    private Object pass(Method method, Object[] arguments) throws Throwable {
+    private @Nullable Object pass(Method method, Object... arguments) throws Throwable {
         try {
             return method.invoke(pool, arguments);
         } catch (InvocationTargetException thrown) {
