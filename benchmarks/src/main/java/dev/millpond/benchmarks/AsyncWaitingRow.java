@@ -17,6 +17,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * queue. Each uses its object at once, where the pool delivers it, and gives it back to the next. The percentiles are those of
  * whole crowds, so of the longest wait in each.
  *
+ * <p>What the pools do differs: Millpond hands each delivery to a thread of its own, so that who gives back never runs what
+ * others have in mind; Reactor's runs it on the thread that gives back, and Netty's on its event loop.
+ *
  * <p>Not measured: Lettuce's pool, which fails where others wait.
  */
 @RowSettings(objects = AsyncWaitingRow.OBJECTS)

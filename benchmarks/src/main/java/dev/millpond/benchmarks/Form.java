@@ -17,7 +17,7 @@ enum Form {
         }
     },
 
-    /** What the goals need, in less than five minutes. The errors are large. */
+    /** What the goals need, in about six minutes. The errors are large. */
     SHORT("short") {
         @Override
         List<Options> parts() {

@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.options.Options;
  *
  * <pre>
  * java -jar benchmarks.jar            everything, about fifty minutes
- * java -jar benchmarks.jar short      what the goals need, less than five minutes
+ * java -jar benchmarks.jar short      what the goals need, about six minutes
  * java -jar benchmarks.jar smoke      everything for a moment, to see that it works
  * java -jar benchmarks.jar compile    what the annotation processor costs, beside others: about seventy minutes
  * java -jar benchmarks.jar compile-short   the same with large errors
