@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class WaitQueueTest {
@@ -187,6 +190,63 @@ class WaitQueueTest {
             waiter.park(Duration.ofHours(1).toNanos());
         }
         assertThat(System.nanoTime() - start).isLessThan(Duration.ofMillis(900).toNanos());
+    }
+
+    @Test
+    void oneWithoutAThreadHasATaskRunInsteadOfBeingUnparked() {
+        AtomicInteger looks = new AtomicInteger();
+        Waiter<String> waiter = new Waiter<>(looks::incrementAndGet, new Deadline(Long.MAX_VALUE));
+        queue.join(waiter);
+        queue.signal();
+        queue.signal();
+        assertThat(looks).as("until it looks again, once is enough").hasValue(1);
+        queue.call(waiter);
+        queue.signal();
+        assertThat(looks).hasValue(2);
+        queue.handOff("item");
+
+        assertThat(looks).hasValue(3);
+        assertThat(queue.leave(waiter)).isEqualTo("item");
+    }
+
+    @Test
+    void thoseWithoutAThreadWhoseTimeIsUpAreToldSo() {
+        List<String> told = new ArrayList<>();
+        join();
+        queue.join(new Waiter<>(() -> told.add("late"), new Deadline(0)));
+        queue.join(new Waiter<>(
+                () -> told.add("soon"), new Deadline(Duration.ofHours(1).toNanos())));
+        queue.join(new Waiter<>(() -> told.add("never"), new Deadline(Long.MAX_VALUE)));
+
+        assertThat(queue.signalOverdue()).isBetween(1L, Duration.ofHours(1).toNanos());
+        assertThat(told).containsExactly("late");
+    }
+
+    @Test
+    void theFirstOnesAreToldTogether() {
+        List<String> told = new ArrayList<>();
+        for (String name : List.of("first", "second", "third")) {
+            queue.join(new Waiter<>(() -> told.add(name), new Deadline(Long.MAX_VALUE)));
+        }
+        queue.signalFirst(2);
+
+        assertThat(told).containsExactly("first", "second");
+    }
+
+    @Test
+    void thoseThatLeaveALongQueueDoNotStayInIt() {
+        List<Waiter<String>> waiters = new ArrayList<>();
+        for (int count = 0; count < 1_000; count++) {
+            waiters.add(join());
+        }
+        for (int count = 999; count > 0; count--) {
+            queue.leave(waiters.get(count));
+        }
+
+        assertThat(queue.size()).isEqualTo(1);
+        assertThat(queue.handOff("item")).isTrue();
+        assertThat(queue.leave(waiters.get(0))).isEqualTo("item");
+        assertThat(queue.handOff("other")).isFalse();
     }
 
     private Waiter<String> join() {
