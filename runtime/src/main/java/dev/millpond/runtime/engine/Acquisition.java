@@ -115,6 +115,15 @@ final class Acquisition<T, X extends Exception> {
         return result;
     }
 
+    /** Returns the slot with a ready object. To be asked when it is over, of one that can't go without. */
+    Slot<T> acquired() {
+        Slot<T> slot = result;
+        if (slot == null) {
+            throw new IllegalStateException(core.name() + ": an acquire ended with nothing");
+        }
+        return slot;
+    }
+
     /** Ends it, wherever it is, and gives back what it has. What was answered already is not concerned. */
     void abandon() {
         Wait<T> open = wait;

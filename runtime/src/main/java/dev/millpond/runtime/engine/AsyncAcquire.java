@@ -142,10 +142,7 @@ final class AsyncAcquire<T, X extends Exception, L extends Lease<T>> {
     }
 
     private void deliver() {
-        Slot<T> slot = acquisition.result();
-        if (slot == null) {
-            throw new IllegalStateException(core.name() + ": an acquire ended with nothing");
-        }
+        Slot<T> slot = acquisition.acquired();
         L lease;
         try {
             lease = leases.lease(slot, null);

@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  * <h2>Memory ordering</h2>
  *
  * <p>The release store of {@code released} and the acquire load that opens every claim order what one holder did before
- * what the next one does; in a shared slot the two compare-and-sets do. Where a slot is handed to a waiting thread without being released, the handing orders them.
+ * what the next one does; in a shared slot the two compare-and-sets do. Where a slot is handed to a waiting thread without
+ * being released, the handing orders them.
  *
  * <p>In a release, the store of {@code released} and the following reads (of {@code leased}, and of whether the wait queue calls)
  * are not fenced against each other. Thus whoever sets a mark may miss the release and the release may miss the mark, if
@@ -375,11 +376,6 @@ abstract class SlotState<T> {
     }
 
     /** Tells whether a slot that is in use is shared. */
-    final boolean isShared() {
-        long seen = leased();
-        return seen != RETIRED && isShared(seen);
-    }
-
     static boolean isShared(long seen) {
         return (seen & SHARED) != 0;
     }

@@ -29,11 +29,8 @@ final class SlowAcquire<T, X extends Exception> {
             endFirst(core, unfit);
             acquisition.replace();
         }
-        Slot<T> slot = drive(acquisition, null);
-        if (slot == null) {
-            throw new IllegalStateException(core.name() + ": an acquire ended with nothing");
-        }
-        return slot;
+        drive(acquisition, null);
+        return acquisition.acquired();
     }
 
     /** The same without waiting. If nothing is found, no clock was read. */
